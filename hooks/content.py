@@ -1,0 +1,269 @@
+"""Tips and lists: reads them from the pages, checks them, and fills in lists, numbers and origins.
+
+Answers these events of MkDocs, once for each language, since static-i18n builds the languages one after another:
+  on_config          adds the Markdown extension with the blocks
+  on_pre_build       forgets the tips of the language before
+  on_nav             remembers the menu: its order is the order of the tips
+  on_page_markdown   looks for mistakes in the source, with their lines
+  on_page_content    reads the tips out of the rendered page
+  on_env             when every page is rendered: fills the lists in, and reports every mistake
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from tipsite import helplines, internal_links
+from tipsite.blocks import TipSiteExtension
+from tipsite.catalogue import Catalogue, read_tips
+from tipsite.coverage import missing_points
+from tipsite.filling import PageFiller
+from tipsite.front_matter import check_front_matter, first_text_line
+from tipsite.interface_words import compare_words, load_words
+from tipsite.outward_links import check_outward_links
+from tipsite.parity import compare_languages
+from tipsite.phone_numbers import check_phone_numbers
+from tipsite.problem import Problem
+from tipsite.source_points import load_sources
+from tipsite.source_scan import Scan, scan_blocks
+
+log = logging.getLogger("mkdocs.hooks.content")
+
+
+class LanguageBuild:
+    """What is known of one language while its pages are built."""
+
+    def __init__(self) -> None:
+        self.catalogue = Catalogue()
+        self.scans: dict[str, Scan] = {}
+        self.links: list[internal_links.PageLink] = []
+        self.problems: list[Problem] = []
+        self.nav: Navigation | None = None
+
+    def line_of_tip(self, page: str, tip: str) -> int:
+        """The line at which a tip begins; 1 where it is not known."""
+        block = self.scans[page].block("tip", tip) if page in self.scans else None
+        return block.line if block else 1
+
+
+_extension: TipSiteExtension | None = None
+_languages: dict[str, LanguageBuild] = {}
+
+
+def _language(config: MkDocsConfig) -> str:
+    return config.plugins["i18n"].current_language
+
+
+def _first_language(config: MkDocsConfig) -> str:
+    return config.plugins["i18n"].default_language
+
+
+def _folder(config: MkDocsConfig) -> Path:
+    return Path(config.docs_dir)
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
+
+
+def _shown(config: MkDocsConfig, file: str = "") -> str:
+    """A path below the docs folder as messages show it."""
+    return (_folder(config).relative_to(_root(config)) / file).as_posix()
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Adds the blocks to Markdown, once."""
+    global _extension
+    if not any(isinstance(extension, TipSiteExtension) for extension in config.markdown_extensions):
+        _extension = TipSiteExtension(helplines.known_numbers(_folder(config) / "data/helplines.yml"))
+        config.markdown_extensions.append(_extension)  # type: ignore[arg-type]
+    return config
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Starts a language; the first language starts a new build, so that live reload forgets the last one."""
+    if _language(config) == _first_language(config):
+        _languages.clear()
+    _languages[_language(config)] = LanguageBuild()
+    words = load_words(_folder(config) / _language(config) / "data/words.yml")
+    config.mdx_configs.setdefault("toc", {})["permalink_title"] = words.get("tip", {}).get("permalink", "")
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Remembers the menu."""
+    _languages[_language(config)].nav = nav
+    return nav
+
+
+@event_priority(100)
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Looks for mistakes in the source before anything changes it, and tells the tips whose page they stand on."""
+    build = _languages[_language(config)]
+    source, uri = page.file.content_string, page.file.src_uri
+    path = _shown(config, uri)
+    first_line = first_text_line(source, markdown)
+    scan = scan_blocks(markdown, path, first_line)
+    build.scans[uri] = scan
+    build.problems += scan.problems
+    build.problems += check_front_matter(source, page.meta, scan.blocks, path)
+    known = helplines.known_numbers(_folder(config) / "data/helplines.yml")
+    build.problems += check_phone_numbers(markdown, path, first_line, known)
+    build.problems += check_outward_links(markdown, path, first_line, config.extra.get("outward_links", []))
+    build.links += internal_links.find_links(markdown, uri, first_line)
+    assert _extension is not None
+    _extension.audience = page.meta.get("audience", "")
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Reads the tips of the page."""
+    build = _languages[_language(config)]
+    uri = page.file.src_uri
+    for tip in read_tips(html, uri, page.url):
+        if (other := build.catalogue.tips.get(tip.id)) is not None:
+            line = build.line_of_tip(uri, tip.id)
+            if other.page == uri:
+                line = [b.line for b in build.scans[uri].blocks if b.options.get("id") == tip.id][-1]
+            there = f"{_shown(config, other.page)}:{build.line_of_tip(other.page, tip.id)}"
+            build.problems.append(
+                Problem(_shown(config, uri), line, f"the id '{tip.id}' is used twice, also in {there}.", "Give one of them another id.")
+            )
+            continue
+        build.catalogue.tips[tip.id] = tip
+
+
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """Fills in what the pages left open, then reports what is wrong."""
+    language = _language(config)
+    build = _languages[language]
+    data, own_data = _folder(config) / "data", _folder(config) / language / "data"
+    words = load_words(own_data / "words.yml")
+    sources, source_problems = load_sources(data / "sources.yml", own_data / "sources.yml", _root(config))
+    countries, line_problems = helplines.load_helplines(data / "helplines.yml", own_data / "helplines.yml", _root(config))
+    build.problems += source_problems + line_problems
+    assert build.nav is not None
+    build.catalogue.sort_by_pages([page.file.src_uri for page in build.nav.pages])
+    _name_sections(build.nav.items)
+    env.globals.update(words=words, countries=countries)
+
+    pages = [file.page for file in files.documentation_pages() if file.page is not None]
+    origins_page = next((page for page in pages if "data-origins" in (page.content or "")), None)
+    for page in pages:
+        _fill(page, env, config, build, countries, sources, origins_page)
+
+    _check_language(config, build, pages, files, sources, language)
+    if language != _first_language(config):
+        model = load_words(_folder(config) / _first_language(config) / "data/words.yml")
+        build.problems += compare_words(words, model, own_data / "words.yml", _root(config))
+        build.problems += _compare_with_first(config, language)
+    for problem in sorted(set(build.problems), key=lambda problem: (problem.path, problem.line)):
+        log.warning("%s", problem)
+    return env
+
+
+def _name_sections(items: list[Any]) -> None:
+    for item in items:
+        if item.is_section:
+            index = next((child for child in item.children if child.is_page and child.is_index), None)
+            if index is not None:
+                item.title = index.title
+            _name_sections(item.children)
+
+
+def _fill(
+    page: Page,
+    env: jinja2.Environment,
+    config: MkDocsConfig,
+    build: LanguageBuild,
+    countries: dict[str, helplines.Country],
+    sources: list[Any],
+    origins_page: Page | None,
+) -> None:
+    path, scan = _shown(config, page.file.src_uri), build.scans[page.file.src_uri]
+
+    def render(fragment: str, **variables: object) -> str:
+        base_url = get_relative_url(".", page.url)
+        return env.get_template(f"fragments/{fragment}.html").render(config=config, page=page, base_url=base_url, **variables)
+
+    def report(list_id: str, what: str, remedy: str) -> None:
+        block = scan.block("list", list_id)
+        build.problems.append(Problem(path, block.line if block else 1, what, remedy))
+
+    for block in scan.blocks:
+        if block.kind == "helplines" and block.options.get("country") not in countries:
+            what = f"there is no country '{block.options.get('country')}' with help numbers."
+            build.problems.append(Problem(path, block.line_of("country"), what, f"Use one of: {', '.join(countries)}."))
+
+    filler = PageFiller(page.content or "", render)
+    filler.fill_lists(build.catalogue, page.meta.get("audience", ""), report)
+    filler.fill_helplines(countries)
+    if page is origins_page:
+        filler.fill_origins(sources=sources, catalogue=build.catalogue)
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | filler.ids
+    # Only professionals see where a tip comes from: the sources' titles would stand in a family's history.
+    if page.meta.get("audience") == "professionals" and origins_page is not None:
+        points = {point.address: (source, point) for source in sources for point in source.points}
+        filler.add_tip_origins(origins=origins_page, known_points=points)
+    page.content = filler.content
+
+
+def _check_language(
+    config: MkDocsConfig, build: LanguageBuild, pages: list[Page], files: Files, sources: list[Any], language: str
+) -> None:
+    assert build.nav is not None
+    in_menu = {page.file.src_uri for page in build.nav.pages}
+    known = {point.address for source in sources for point in source.points}
+    lists: dict[str, str] = {}
+    for page in pages:
+        uri, path = page.file.src_uri, _shown(config, page.file.src_uri)
+        scan = build.scans[uri]
+        if uri not in in_menu:
+            build.problems.append(Problem(path, 1, "the page is not in the menu.", "Add it to `nav` in mkdocs.yml."))
+        for block in scan.blocks:
+            if block.kind == "tip" and isinstance(block.options.get("sources"), list):
+                for point in block.options["sources"]:
+                    if point not in known:
+                        what = f"there is no source point '{point}'."
+                        remedy = "Use a point of docs/data/sources.yml, as `source/point`."
+                        build.problems.append(Problem(path, block.line_of("sources"), what, remedy))
+            if block.kind == "list" and (list_id := block.options.get("id")):
+                if list_id in lists:
+                    what = f"the list '{list_id}' is there twice, also in {lists[list_id]}."
+                    build.problems.append(Problem(path, block.line_of("id"), what, "Give one of them another id."))
+                lists[list_id] = f"{path}:{block.line_of('id')}"
+            if block.kind == "tip" and not scan.problems and block.options.get("id") not in build.catalogue.tips:
+                what = f"the tip '{block.options.get('id')}' did not become a tip on the page."
+                remedy = "Begin its first line at the margin, with an empty line above it."
+                build.problems.append(Problem(path, block.line, what, remedy))
+    anchors = {page.file.src_uri: page.present_anchor_ids or set() for page in pages}
+    other_files = {file.src_uri for file in files if not file.is_documentation_page()}
+    build.problems += internal_links.check_links(build.links, anchors, other_files, _shown(config))
+    build.problems += missing_points(sources, build.catalogue, language, _shown(config, "data/sources.yml"))
+
+
+def _compare_with_first(config: MkDocsConfig, language: str) -> list[Problem]:
+    first = _first_language(config)
+    here, there = _languages[language], _languages[first]
+
+    def line_of(page: str, tip: str) -> int:
+        return _languages[page.partition("/")[0]].line_of_tip(page, tip)
+
+    problems = compare_languages({first: there.catalogue, language: here.catalogue}, _shown(config), line_of)
+    ours, theirs = ({uri.partition("/")[2] for uri in build.scans} for build in (here, there))
+    for missing, has in ((theirs - ours, first), (ours - theirs, language)):
+        lacks = language if has == first else first
+        problems += [
+            Problem(_shown(config, f"{has}/{page}"), 1, f"the page is there in '{has}' but not in '{lacks}'.",
+                    f"Write {_shown(config, f'{lacks}/{page}')}, with the same tips.")
+            for page in missing
+        ]
+    return problems

@@ -1,0 +1,68 @@
+"""Languages: repairs three faults of several languages on one site, and gives the templates their language switch.
+
+Answers these events of MkDocs:
+  on_page_context    no <link rel=alternate> (the theme would fetch a sitemap for each page), search from the
+                     language's root, and the translations of the page for the switch
+  on_template_context  the words of every language for the one page "not found"
+  on_post_build      a search index for each language; runs after static-i18n (priority -100) has joined them
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import yaml
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from tipsite.search_index import split_index
+
+
+@event_priority(-200)
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    """Takes the alternates away from the theme, and tells it where the language's own root is."""
+    i18n = config.plugins["i18n"]
+    config.extra.pop("alternate", None)
+    if i18n.current_language != i18n.default_language:
+        context["base_url"] = get_relative_url(i18n.current_language, page.url)
+    names = {language.locale: language.name for language in i18n.config.languages}
+    context["translations"] = [
+        {"language": language, "name": names[language], "url": page.file.alternates[language].url}  # type: ignore[attr-defined]
+        for language in i18n.build_languages
+        if language != i18n.current_language and language in page.file.alternates  # type: ignore[attr-defined]
+    ]
+    return context
+
+
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    """Gives the page for "not found" its words in every language, and the site's path."""
+    i18n = config.plugins["i18n"]
+    site_path = urlsplit(config.site_url or "").path.rstrip("/") + "/"
+    languages = []
+    for language in i18n.build_languages:
+        words = yaml.safe_load((Path(config.docs_dir) / language / "data/words.yml").read_text("utf-8"))
+        home = site_path if language == i18n.default_language else f"{site_path}{language}/"
+        languages.append({"language": language, "home": home, "words": words["not_found"]})
+    context["not_found_languages"] = languages
+    return context
+
+
+@event_priority(-200)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Splits the joined search index, once all languages are built."""
+    i18n = config.plugins["i18n"]
+    if i18n.building:
+        return
+    site = Path(config.site_dir)
+    joined = json.loads((site / "search/search_index.json").read_text("utf-8"))
+    for language, index in split_index(joined, i18n.default_language, i18n.build_languages).items():
+        folder = site if language == i18n.default_language else site / language
+        (folder / "search").mkdir(parents=True, exist_ok=True)
+        (folder / "search/search_index.json").write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8")

@@ -1,0 +1,148 @@
+"""The Markdown blocks of this site: each becomes semantic HTML, the one contract for style, script, print and tests.
+
+Wrong options are reported by tipsite.source_scan, with their line; here they only have to be harmless.
+"""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as etree
+from collections.abc import Iterable
+from typing import Any
+
+from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor
+from pymdownx.blocks import BlocksExtension
+from pymdownx.blocks.block import Block, type_any, type_string
+
+_ITEM = re.compile(r"^\[([ ?])\] ([\w-]+) \| (.*)$", re.DOTALL)
+
+
+class TipBlock(Block):
+    """A tip: title, id, source points, text, and the items that lists select."""
+
+    NAME = "tip"
+    ARGUMENT = True
+    OPTIONS = {"id": ("", type_string), "sources": ([], type_any)}
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Creates the section and its heading; the id stands on the heading, where contents and search look."""
+        sources = self.options["sources"]
+        section = etree.SubElement(
+            parent,
+            "section",
+            {
+                "class": "tip",
+                "data-tip": self.options["id"],
+                "data-sources": " ".join(sources) if isinstance(sources, list) else "",
+                "data-audience": self.config["audience"](),
+                "aria-labelledby": self.options["id"],
+            },
+        )
+        heading = etree.SubElement(section, "h2", {"id": self.options["id"]})
+        heading.text = self.argument
+        return section
+
+    def on_end(self, block: etree.Element) -> None:
+        """Turns list entries of the form `[?] name | text` into items."""
+        for listing in block.iter("ul"):
+            for entry in listing.findall("li"):
+                holder = entry if entry.text and entry.text.strip() else entry.find("p")
+                found = _ITEM.match(holder.text.strip()) if holder is not None and holder.text else None
+                if found is None:
+                    continue
+                listing.set("class", "tip-items")
+                entry.set("data-item", found[2])
+                entry.set("data-kind", "ask" if found[1] == "?" else "tick")
+                holder.text = found[3]
+
+
+class ListBlock(Block):
+    """A list to fill in: the place at which the build renders a form from its groups."""
+
+    NAME = "list"
+    ARGUMENT = False
+    OPTIONS = {"id": ("", type_string)}
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Creates the place; the groups follow in it."""
+        return etree.SubElement(parent, "div", {"data-list": self.options["id"]})
+
+
+class GroupBlock(Block):
+    """A part of a list: a title, a few words if need be, and the items that it selects."""
+
+    NAME = "group"
+    ARGUMENT = True
+    OPTIONS = {"select": ([], type_any)}
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Creates the section with what it selects, as `tip` or `tip/item`, parted by spaces."""
+        select = self.options["select"]
+        return etree.SubElement(
+            parent,
+            "section",
+            {"data-title": self.argument, "data-select": " ".join(map(str, select)) if isinstance(select, list) else ""},
+        )
+
+
+class HelplinesBlock(Block):
+    """The place at which the build puts the help numbers of one country."""
+
+    NAME = "helplines"
+    ARGUMENT = None
+    OPTIONS = {"country": ("", type_string)}
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Creates the place."""
+        return etree.SubElement(parent, "div", {"data-helplines": self.options["country"]})
+
+
+class OriginsBlock(Block):
+    """The place at which the build puts every source, its points, and the tips that carry them."""
+
+    NAME = "origins"
+    ARGUMENT = False
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Creates the place."""
+        return etree.SubElement(parent, "div", {"data-origins": ""})
+
+
+class PhoneNumberProcessor(InlineProcessor):
+    """Makes a known help number a link that a phone can call."""
+
+    # A link in a link is invalid, and headings are links of their own.
+    ANCESTOR_EXCLUDES = ("a", "h1", "h2", "h3")
+
+    def __init__(self, numbers: Iterable[str], md: Markdown) -> None:
+        longest_first = sorted(numbers, key=len, reverse=True)
+        super().__init__(r"(?<![\w/-])(" + "|".join(map(re.escape, longest_first)) + r")(?![\w/-])", md)
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:  # type: ignore[override]
+        """Gives the link for a number that was found."""
+        link = etree.Element("a", {"class": "phone", "href": "tel:" + m[1].replace("-", "")})
+        link.text = m[1]
+        return link, m.start(0), m.end(0)
+
+
+class TipSiteExtension(BlocksExtension):
+    """All blocks of this site, and links on help numbers.
+
+    Args:
+        numbers: The numbers that become links, as readers see them.
+    """
+
+    def __init__(self, numbers: Iterable[str] = (), **kwargs: Any) -> None:
+        self.audience = ""
+        self._numbers = list(numbers)
+        super().__init__(**kwargs)
+
+    def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:
+        """Registers the blocks; a tip asks for the page's audience when it is created."""
+        block_mgr.register(TipBlock, {"audience": lambda: self.audience})
+        for block in (ListBlock, GroupBlock, HelplinesBlock, OriginsBlock):
+            block_mgr.register(block, {})
+        if self._numbers:
+            # After links (160), so that a number in an address is left alone.
+            md.inlinePatterns.register(PhoneNumberProcessor(self._numbers, md), "phone-number", 70)

@@ -1,0 +1,114 @@
+"""Fills the places that blocks leave in a page: lists, help numbers, origins, and the origin of each tip.
+
+The places are found in the rendered HTML; what goes into them comes from templates, so no HTML is written here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from lxml import html
+
+from tipsite.catalogue import Catalogue, Item
+from tipsite.helplines import Country
+from tipsite.selection import SelectionError, select_items
+
+Render = Callable[..., str]
+"""Renders a fragment: takes its name and its variables, gives HTML."""
+
+Report = Callable[[str, str, str], None]
+"""Takes the id of a list, what is wrong with it, and the remedy."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """A part of a list, ready to render."""
+
+    title: str
+    intro: str
+    items: tuple[Item, ...]
+    warnings: tuple[str, ...]
+
+
+class PageFiller:
+    """Fills one page.
+
+    Args:
+        content: The page's rendered content.
+        render: Renders a fragment for this page.
+    """
+
+    def __init__(self, content: str, render: Render) -> None:
+        self._tree = html.fragment_fromstring(content, create_parent="div")
+        self._render = render
+        self.ids: set[str] = set()
+
+    @property
+    def content(self) -> str:
+        """The page's content as it is now."""
+        text = self._tree.text or ""
+        return text + "".join(html.tostring(child, encoding="unicode") for child in self._tree)
+
+    def fill_lists(self, catalogue: Catalogue, audience: str, report: Report) -> None:
+        """Renders a form where a list is asked for."""
+        for place in self._places("data-list"):
+            name = place.get("data-list")
+            groups = [self._group(section, catalogue, name, report) for section in place.findall("section")]
+            total = sum(len(group.items) for group in groups)
+            if not groups:
+                report(name, "the list has no groups, so it is empty.", "Add a `/// group | Title` with a `select`.")
+            self._report_repeated(groups, name, report)
+            self._replace(place, self._render("list", name=name, audience=audience, groups=groups, total=total))
+
+    def fill_helplines(self, countries: dict[str, Country]) -> None:
+        """Renders the help numbers of a country where they are asked for; an unknown country renders none."""
+        for place in self._places("data-helplines"):
+            country = countries.get(place.get("data-helplines"))
+            self._replace(place, self._render("helplines", country=country) if country else "")
+
+    def fill_origins(self, **variables: object) -> None:
+        """Renders the sources, and notes the ids that links may point to."""
+        for place in self._places("data-origins"):
+            self._replace(place, self._render("origins", **variables))
+        self.ids = {element.get("id") for element in self._tree.iter() if element.get("id")}
+
+    def add_tip_origins(self, **variables: object) -> None:
+        """Ends each tip with a quiet link to where it comes from."""
+        for section in self._tree.xpath('.//section[@class="tip"]'):
+            points = section.get("data-sources").split()
+            for element in html.fragments_fromstring(self._render("tip-origin", points=points, **variables).strip()):
+                section.append(element)
+
+    def _places(self, attribute: str) -> Iterator[html.HtmlElement]:
+        yield from self._tree.xpath(f".//*[@{attribute}]")
+
+    def _group(self, section: html.HtmlElement, catalogue: Catalogue, name: str, report: Report) -> Group:
+        items: list[Item] = []
+        for reference in section.get("data-select").split():
+            try:
+                items += select_items(catalogue, reference)
+            except SelectionError as error:
+                report(name, str(error), error.remedy)
+        tips = [catalogue.tips[item.tip] for item in items]
+        return Group(
+            title=section.get("data-title"),
+            intro=(section.text or "").strip() + "".join(html.tostring(child, encoding="unicode") for child in section),
+            items=tuple(items),
+            warnings=tuple(dict.fromkeys(warning for tip in tips for warning in tip.warnings)),
+        )
+
+    @staticmethod
+    def _report_repeated(groups: list[Group], name: str, report: Report) -> None:
+        fields = [item.field for group in groups for item in group.items]
+        for field in dict.fromkeys(field for field in fields if fields.count(field) > 1):
+            report(name, f"the list selects the item '{field}' more than once.", "Select it in one group only.")
+
+    @staticmethod
+    def _replace(place: html.HtmlElement, markup: str) -> None:
+        parent = place.getparent()
+        index = parent.index(place)
+        elements = html.fragments_fromstring(markup.strip()) if markup.strip() else []
+        place.drop_tree()
+        for offset, element in enumerate(elements):
+            parent.insert(index + offset, element)

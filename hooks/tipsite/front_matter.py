@@ -1,0 +1,58 @@
+"""Checks what an author says about a page above its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from tipsite.catalogue import AUDIENCES
+from tipsite.problem import Problem
+from tipsite.source_scan import NAME, SourceBlock
+
+_KEYS = ("title", "description", "audience", "address", "template", "search")
+
+
+def first_text_line(source: str, markdown: str) -> int:
+    """The line of a file at which its text begins, counted from 1.
+
+    Args:
+        source: The whole file.
+        markdown: Its text, as MkDocs gives it: without front matter and the empty lines after it.
+    """
+    return source.count("\n") - markdown.count("\n") + 1
+
+
+def check_front_matter(source: str, meta: Mapping[str, Any], blocks: list[SourceBlock], path: str) -> list[Problem]:
+    """Checks title, description, audience and address.
+
+    Args:
+        source: The whole file.
+        meta: Its front matter as MkDocs read it.
+        blocks: The blocks on the page: a page with tips or lists needs an audience.
+        path: The file's path, for messages.
+    """
+    if not meta:
+        what = "the page has no front matter, or it cannot be read." if source.startswith("---") else "the page has no front matter."
+        remedy = "Begin with ---, lines such as `title: …` (in quotes where there is a colon in it), and --- again."
+        return [Problem(path, 1, what, remedy)]
+
+    problems = []
+
+    def report(key: str, what: str, remedy: str) -> None:
+        found = re.search(rf"(?m)^{re.escape(key)}\s*:", source)
+        problems.append(Problem(path, source.count("\n", 0, found.start()) + 1 if found else 1, what, remedy))
+
+    for key in ("title", "description"):
+        if not isinstance(meta.get(key), str):
+            report(key, f"the page has no {key}.", f"Add `{key}: …` between the lines of ---.")
+    for key in meta:
+        if key not in _KEYS:
+            report(str(key), f"'{key}' is not something that a page says about itself.", f"Use: {', '.join(_KEYS)}.")
+    if "audience" in meta and meta["audience"] not in AUDIENCES:
+        report("audience", f"there is no audience '{meta['audience']}'.", f"Use one of: {', '.join(AUDIENCES)}.")
+    if "audience" not in meta and any(block.kind in ("tip", "list") for block in blocks):
+        report("audience", "the page has tips or a list, and no audience.", f"Add `audience: …`, one of: {', '.join(AUDIENCES)}.")
+    if "address" in meta and not (isinstance(meta["address"], str) and NAME.fullmatch(meta["address"])):
+        report("address", f"the address {meta['address']!r} cannot be used.", "Use lower-case letters, digits and hyphens.")
+    return problems

@@ -1,0 +1,101 @@
+"""The help numbers: one data file for all languages, with what each number is for in each language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import yaml
+
+from tipsite.problem import Problem
+
+
+@dataclass(frozen=True)
+class Helpline:
+    """Somebody who can be called.
+
+    Attributes:
+        id: The same in every language.
+        number: As readers see it.
+        cost: `free`, `usual`, or empty where it is not known.
+        hours: `24/7`, or empty where nothing is confirmed: then nothing is printed.
+        footer: Whether it stands at the foot of every page.
+        seen_on: Where the facts were seen.
+        checked: When an editor last checked them.
+        name: Who it is, in the language asked for.
+        purpose: What to call for, in the language asked for.
+    """
+
+    id: str
+    number: str
+    cost: str
+    hours: str
+    footer: bool
+    seen_on: str
+    checked: date
+    name: str
+    purpose: str
+
+    @property
+    def tel(self) -> str:
+        """The number as a phone dials it."""
+        return self.number.replace("-", "")
+
+
+@dataclass(frozen=True)
+class Country:
+    """The help numbers of one country."""
+
+    id: str
+    name: str
+    lines: tuple[Helpline, ...]
+
+
+def load_helplines(shared: Path, texts: Path, root: Path) -> tuple[dict[str, Country], list[Problem]]:
+    """Reads the help numbers with the texts of one language.
+
+    Args:
+        shared: The data file with the numbers, per country.
+        texts: The data file with names and purposes in one language.
+        root: The project's folder, for the paths in messages.
+
+    Returns:
+        The countries by id, and a problem for each text that is missing.
+    """
+    numbers = yaml.safe_load(shared.read_text("utf-8"))
+    said = yaml.safe_load(texts.read_text("utf-8")) or {}
+    path = texts.relative_to(root).as_posix()
+    problems: list[Problem] = []
+    countries: dict[str, Country] = {}
+    for country_id, lines in numbers.items():
+        if country_id not in said.get("countries", {}):
+            problems.append(Problem(path, 1, f"the country '{country_id}' has no name.", "Add it under `countries`."))
+        helplines = []
+        for line_id, line in lines.items():
+            own = said.get("lines", {}).get(line_id, {})
+            if not own.get("name") or not own.get("for"):
+                problems.append(
+                    Problem(path, 1, f"'{line_id}' has no name or no text.", f"Add `{line_id}: {{name: …, for: …}}` under `lines`.")
+                )
+            helplines.append(
+                Helpline(
+                    id=line_id,
+                    number=line["number"],
+                    cost=line.get("cost", ""),
+                    hours=line.get("hours", ""),
+                    footer=line.get("footer", False),
+                    seen_on=line["seen_on"],
+                    checked=line["checked"],
+                    name=own.get("name", line_id),
+                    purpose=own.get("for", ""),
+                )
+            )
+        countries[country_id] = Country(country_id, said.get("countries", {}).get(country_id, country_id), tuple(helplines))
+    return countries, problems
+
+
+def known_numbers(shared: Path) -> list[str]:
+    """All numbers of the data file, as readers see them, each once."""
+    numbers = yaml.safe_load(shared.read_text("utf-8"))
+    return sorted({line["number"] for lines in numbers.values() for line in lines.values()})

@@ -1,0 +1,41 @@
+"""Finds numbers in the text that look like phone numbers and are not in the data file of help numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from tipsite.problem import Problem
+from tipsite.source_scan import prose_lines
+
+# A number of three or four digits may be an emergency number, so it counts too; years are written out of the way.
+_LIKELY = re.compile(r"(?<![\w/#.-])(?:\+\d[\d ()-]{6,}\d|0\d[\d ()-]{5,}\d|\d{3,4})(?![\w/-])")
+_OUTWARD = re.compile(r"\]\([^)]*\)|https?://\S+")
+
+
+def check_phone_numbers(markdown: str, path: str, first_line: int, known: Collection[str]) -> list[Problem]:
+    """Finds numbers that nobody has confirmed.
+
+    Args:
+        markdown: The page's text, without front matter.
+        path: The file's path, for messages.
+        first_line: The line in the file at which the text begins.
+        known: The numbers of the data file, as readers see them.
+    """
+    problems = []
+    for number, line in prose_lines(markdown, first_line):
+        if re.match(r" {4,}(?:sources|select): ", line):
+            continue
+        for found in _LIKELY.finditer(_OUTWARD.sub("", line)):
+            if found[0] in known:
+                continue
+            same = next((entry for entry in known if _digits(entry) == _digits(found[0])), None)
+            remedy = f"Write it as {same}." if same else "Add it there with its source, or write the number in words."
+            problems.append(
+                Problem(path, number, f"the number {found[0]} is not in docs/data/helplines.yml in this form.", remedy)
+            )
+    return problems
+
+
+def _digits(number: str) -> str:
+    return re.sub(r"\D", "", number)
