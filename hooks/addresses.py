@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import posixpath
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.utils.meta import get_data
-
 from tipsite.addresses import destination, localized_path
 
 
@@ -29,7 +29,7 @@ def _read_addresses(folder: Path) -> dict[str, str]:
 @event_priority(-200)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Moves every page, and every page it is a translation of, to its own address."""
-    i18n = config.plugins["i18n"]
+    i18n: Any = config.plugins["i18n"]
     addresses = {language: _read_addresses(Path(config.docs_dir) / language) for language in i18n.build_languages}
 
     def move(file: File, language: str) -> None:

@@ -7,12 +7,12 @@ languages use the same files. Live reload sees a change in a part, since the par
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
-
 from tipsite.joined_files import JoinError, join_modules
 
 STYLES = ("colours", "page", "tips", "forms", "print")
@@ -21,7 +21,7 @@ STYLES = ("colours", "page", "tips", "forms", "print")
 @event_priority(-200)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds assets/site.css and assets/site.js."""
-    i18n = config.plugins["i18n"]
+    i18n: Any = config.plugins["i18n"]
     if i18n.current_language != i18n.default_language:
         return files
     assets = Path(config.docs_dir) / "assets"

@@ -12,17 +12,18 @@ Answers these events of MkDocs, once for each language, since static-i18n builds
 from __future__ import annotations
 
 import logging
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import jinja2
+from babel.dates import format_date
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
-
 from tipsite import helplines, internal_links
 from tipsite.blocks import TipSiteExtension
 from tipsite.catalogue import Catalogue, read_tips
@@ -61,11 +62,13 @@ _languages: dict[str, LanguageBuild] = {}
 
 
 def _language(config: MkDocsConfig) -> str:
-    return config.plugins["i18n"].current_language
+    i18n: Any = config.plugins["i18n"]
+    return str(i18n.current_language)
 
 
 def _first_language(config: MkDocsConfig) -> str:
-    return config.plugins["i18n"].default_language
+    i18n: Any = config.plugins["i18n"]
+    return str(i18n.default_language)
 
 
 def _folder(config: MkDocsConfig) -> Path:
@@ -86,7 +89,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     global _extension
     if not any(isinstance(extension, TipSiteExtension) for extension in config.markdown_extensions):
         _extension = TipSiteExtension(helplines.known_numbers(_folder(config) / "data/helplines.yml"))
-        config.markdown_extensions.append(_extension)  # type: ignore[arg-type]
+        config.markdown_extensions.append(_extension)
     return config
 
 
@@ -135,7 +138,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
                 line = [b.line for b in build.scans[uri].blocks if b.options.get("id") == tip.id][-1]
             there = f"{_shown(config, other.page)}:{build.line_of_tip(other.page, tip.id)}"
             build.problems.append(
-                Problem(_shown(config, uri), line, f"the id '{tip.id}' is used twice, also in {there}.", "Give one of them another id.")
+                Problem(
+                    _shown(config, uri),
+                    line,
+                    f"the id '{tip.id}' is used twice, also in {there}.",
+                    "Give one of them another id.",
+                )
             )
             continue
         build.catalogue.tips[tip.id] = tip
@@ -148,12 +156,15 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     data, own_data = _folder(config) / "data", _folder(config) / language / "data"
     words = load_words(own_data / "words.yml")
     sources, source_problems = load_sources(data / "sources.yml", own_data / "sources.yml", _root(config))
-    countries, line_problems = helplines.load_helplines(data / "helplines.yml", own_data / "helplines.yml", _root(config))
+    countries, line_problems = helplines.load_helplines(
+        data / "helplines.yml", own_data / "helplines.yml", _root(config)
+    )
     build.problems += source_problems + line_problems
     assert build.nav is not None
     build.catalogue.sort_by_pages([page.file.src_uri for page in build.nav.pages])
     _name_sections(build.nav.items)
     env.globals.update(words=words, countries=countries)
+    env.filters["long_date"] = partial(format_date, format="long", locale=language)
 
     pages = [file.page for file in files.documentation_pages() if file.page is not None]
     origins_page = next((page for page in pages if "data-origins" in (page.content or "")), None)
@@ -192,7 +203,9 @@ def _fill(
 
     def render(fragment: str, **variables: object) -> str:
         base_url = get_relative_url(".", page.url)
-        return env.get_template(f"fragments/{fragment}.html").render(config=config, page=page, base_url=base_url, **variables)
+        return env.get_template(f"fragments/{fragment}.html").render(
+            config=config, page=page, base_url=base_url, **variables
+        )
 
     def report(list_id: str, what: str, remedy: str) -> None:
         block = scan.block("list", list_id)
@@ -262,8 +275,12 @@ def _compare_with_first(config: MkDocsConfig, language: str) -> list[Problem]:
     for missing, has in ((theirs - ours, first), (ours - theirs, language)):
         lacks = language if has == first else first
         problems += [
-            Problem(_shown(config, f"{has}/{page}"), 1, f"the page is there in '{has}' but not in '{lacks}'.",
-                    f"Write {_shown(config, f'{lacks}/{page}')}, with the same tips.")
+            Problem(
+                _shown(config, f"{has}/{page}"),
+                1,
+                f"the page is there in '{has}' but not in '{lacks}'.",
+                f"Write {_shown(config, f'{lacks}/{page}')}, with the same tips.",
+            )
             for page in missing
         ]
     return problems

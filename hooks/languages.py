@@ -17,19 +17,18 @@ from urllib.parse import urlsplit
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
-
 from tipsite.search_index import split_index
 
 
 @event_priority(-200)
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     """Takes the alternates away from the theme, and tells it where the language's own root is."""
-    i18n = config.plugins["i18n"]
-    config.extra.pop("alternate", None)
+    i18n: Any = config.plugins["i18n"]
+    # static-i18n sets it as an attribute, which Jinja reads before the key.
+    config.extra.alternate = None  # type: ignore[attr-defined]
     if i18n.current_language != i18n.default_language:
         context["base_url"] = get_relative_url(i18n.current_language, page.url)
     names = {language.locale: language.name for language in i18n.config.languages}
@@ -43,7 +42,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """Gives the page for "not found" its words in every language, and the site's path."""
-    i18n = config.plugins["i18n"]
+    i18n: Any = config.plugins["i18n"]
     site_path = urlsplit(config.site_url or "").path.rstrip("/") + "/"
     languages = []
     for language in i18n.build_languages:
@@ -57,7 +56,7 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
     """Splits the joined search index, once all languages are built."""
-    i18n = config.plugins["i18n"]
+    i18n: Any = config.plugins["i18n"]
     if i18n.building:
         return
     site = Path(config.site_dir)
@@ -65,4 +64,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     for language, index in split_index(joined, i18n.default_language, i18n.build_languages).items():
         folder = site if language == i18n.default_language else site / language
         (folder / "search").mkdir(parents=True, exist_ok=True)
-        (folder / "search/search_index.json").write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8")
+        (folder / "search/search_index.json").write_text(
+            json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8"
+        )

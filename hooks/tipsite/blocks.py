@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, ClassVar
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block, type_any, type_string
+
+Options = dict[str, tuple[Any, Callable[[Any], Any]]]
 
 _ITEM = re.compile(r"^\[([ ?])\] ([\w-]+) \| (.*)$", re.DOTALL)
 
@@ -23,7 +25,7 @@ class TipBlock(Block):
 
     NAME = "tip"
     ARGUMENT = True
-    OPTIONS = {"id": ("", type_string), "sources": ([], type_any)}
+    OPTIONS: ClassVar[Options] = {"id": ("", type_string), "sources": ([], type_any)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Creates the section and its heading; the id stands on the heading, where contents and search look."""
@@ -49,7 +51,7 @@ class TipBlock(Block):
             for entry in listing.findall("li"):
                 holder = entry if entry.text and entry.text.strip() else entry.find("p")
                 found = _ITEM.match(holder.text.strip()) if holder is not None and holder.text else None
-                if found is None:
+                if holder is None or found is None:
                     continue
                 listing.set("class", "tip-items")
                 entry.set("data-item", found[2])
@@ -62,7 +64,7 @@ class ListBlock(Block):
 
     NAME = "list"
     ARGUMENT = False
-    OPTIONS = {"id": ("", type_string)}
+    OPTIONS: ClassVar[Options] = {"id": ("", type_string)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Creates the place; the groups follow in it."""
@@ -74,7 +76,7 @@ class GroupBlock(Block):
 
     NAME = "group"
     ARGUMENT = True
-    OPTIONS = {"select": ([], type_any)}
+    OPTIONS: ClassVar[Options] = {"select": ([], type_any)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Creates the section with what it selects, as `tip` or `tip/item`, parted by spaces."""
@@ -82,7 +84,10 @@ class GroupBlock(Block):
         return etree.SubElement(
             parent,
             "section",
-            {"data-title": self.argument, "data-select": " ".join(map(str, select)) if isinstance(select, list) else ""},
+            {
+                "data-title": self.argument,
+                "data-select": " ".join(map(str, select)) if isinstance(select, list) else "",
+            },
         )
 
 
@@ -91,7 +96,7 @@ class HelplinesBlock(Block):
 
     NAME = "helplines"
     ARGUMENT = None
-    OPTIONS = {"country": ("", type_string)}
+    OPTIONS: ClassVar[Options] = {"country": ("", type_string)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Creates the place."""

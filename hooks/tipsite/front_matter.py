@@ -10,7 +10,7 @@ from tipsite.catalogue import AUDIENCES
 from tipsite.problem import Problem
 from tipsite.source_scan import NAME, SourceBlock
 
-_KEYS = ("title", "description", "audience", "address", "template", "search")
+_KEYS = ("title", "description", "audience", "address", "template", "hide", "search")
 
 
 def first_text_line(source: str, markdown: str) -> int:
@@ -33,7 +33,11 @@ def check_front_matter(source: str, meta: Mapping[str, Any], blocks: list[Source
         path: The file's path, for messages.
     """
     if not meta:
-        what = "the page has no front matter, or it cannot be read." if source.startswith("---") else "the page has no front matter."
+        what = (
+            "the page has no front matter, or it cannot be read."
+            if source.startswith("---")
+            else "the page has no front matter."
+        )
         remedy = "Begin with ---, lines such as `title: …` (in quotes where there is a colon in it), and --- again."
         return [Problem(path, 1, what, remedy)]
 
@@ -52,7 +56,13 @@ def check_front_matter(source: str, meta: Mapping[str, Any], blocks: list[Source
     if "audience" in meta and meta["audience"] not in AUDIENCES:
         report("audience", f"there is no audience '{meta['audience']}'.", f"Use one of: {', '.join(AUDIENCES)}.")
     if "audience" not in meta and any(block.kind in ("tip", "list") for block in blocks):
-        report("audience", "the page has tips or a list, and no audience.", f"Add `audience: …`, one of: {', '.join(AUDIENCES)}.")
+        report(
+            "audience",
+            "the page has tips or a list, and no audience.",
+            f"Add `audience: …`, one of: {', '.join(AUDIENCES)}.",
+        )
     if "address" in meta and not (isinstance(meta["address"], str) and NAME.fullmatch(meta["address"])):
-        report("address", f"the address {meta['address']!r} cannot be used.", "Use lower-case letters, digits and hyphens.")
+        report(
+            "address", f"the address {meta['address']!r} cannot be used.", "Use lower-case letters, digits and hyphens."
+        )
     return problems

@@ -76,7 +76,12 @@ def load_helplines(shared: Path, texts: Path, root: Path) -> tuple[dict[str, Cou
             own = said.get("lines", {}).get(line_id, {})
             if not own.get("name") or not own.get("for"):
                 problems.append(
-                    Problem(path, 1, f"'{line_id}' has no name or no text.", f"Add `{line_id}: {{name: …, for: …}}` under `lines`.")
+                    Problem(
+                        path,
+                        1,
+                        f"'{line_id}' has no name or no text.",
+                        f"Add `{line_id}: {{name: …, for: …}}` under `lines`.",
+                    )
                 )
             helplines.append(
                 Helpline(
@@ -91,7 +96,9 @@ def load_helplines(shared: Path, texts: Path, root: Path) -> tuple[dict[str, Cou
                     purpose=own.get("for", ""),
                 )
             )
-        countries[country_id] = Country(country_id, said.get("countries", {}).get(country_id, country_id), tuple(helplines))
+        countries[country_id] = Country(
+            country_id, said.get("countries", {}).get(country_id, country_id), tuple(helplines)
+        )
     return countries, problems
 
 

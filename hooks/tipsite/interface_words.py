@@ -32,10 +32,15 @@ def compare_words(words: dict[str, Any], model: dict[str, Any], path: Path, root
     ours, theirs = dict(_flatten(words)), dict(_flatten(model))
     place = path.relative_to(root).as_posix()
     problems = [Problem(place, 1, f"the word '{key}' is missing.", "Add it.") for key in theirs if not ours.get(key)]
-    problems += [Problem(place, 1, f"nothing uses the word '{key}'.", "Remove it.") for key in ours if key not in theirs]
+    problems += [
+        Problem(place, 1, f"nothing uses the word '{key}'.", "Remove it.") for key in ours if key not in theirs
+    ]
     for key, text in theirs.items():
         missing = [blank for blank in _blanks(text) if key in ours and blank not in _blanks(ours[key])]
-        problems += [Problem(place, 1, f"the word '{key}' lacks the blank {blank}.", "Put it where it belongs.") for blank in missing]
+        problems += [
+            Problem(place, 1, f"the word '{key}' lacks the blank {blank}.", "Put it where it belongs.")
+            for blank in missing
+        ]
     return problems
 
 

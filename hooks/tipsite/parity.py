@@ -51,7 +51,9 @@ def _differences(model: Tip, other: Tip, first: str, root: str, line_of: LineOf)
 
     problems: list[Problem] = []
     if model.page.partition("/")[2] != other.page.partition("/")[2]:
-        problems.append(problem(f"the tip '{other.id}' stands on another page than in '{first}'.", f"Move it: {model.page}."))
+        problems.append(
+            problem(f"the tip '{other.id}' stands on another page than in '{first}'.", f"Move it: {model.page}.")
+        )
     if set(model.sources) != set(other.sources):
         problems.append(
             problem(

@@ -31,7 +31,9 @@ def select_items(catalogue: Catalogue, reference: str) -> list[Item]:
     tip_id, _, item_name = reference.partition("/")
     tip = catalogue.tips.get(tip_id)
     if tip is None:
-        raise SelectionError(f"the list selects the tip '{tip_id}', which does not exist.", _nearest(tip_id, catalogue.tips))
+        raise SelectionError(
+            f"the list selects the tip '{tip_id}', which does not exist.", _nearest(tip_id, catalogue.tips)
+        )
     items = [item for item in tip.items if not item_name or item.name == item_name]
     if items:
         return items

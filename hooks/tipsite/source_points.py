@@ -74,15 +74,27 @@ def load_sources(shared: Path, texts: Path, root: Path) -> tuple[list[Source], l
         gists = own.get("points", {})
         for key in ("label", "written_for", "publisher", "written"):
             if not own.get(key):
-                problems.append(Problem(path, 1, f"the source '{source_id}' has no '{key}'.", f"Add a line `{key}: …`."))
+                problems.append(
+                    Problem(path, 1, f"the source '{source_id}' has no '{key}'.", f"Add a line `{key}: …`.")
+                )
         for number in source["points"]:
             if not gists.get(number):
                 problems.append(
-                    Problem(path, 1, f"the point {source_id}/{number} is not said in this language.", "Say it in one sentence.")
+                    Problem(
+                        path,
+                        1,
+                        f"the point {source_id}/{number} is not said in this language.",
+                        "Say it in one sentence.",
+                    )
                 )
         for number in set(gists) - set(source["points"]):
             problems.append(
-                Problem(path, 1, f"there is no point {source_id}/{number}.", "Remove it, or add it to docs/data/sources.yml.")
+                Problem(
+                    path,
+                    1,
+                    f"there is no point {source_id}/{number}.",
+                    "Remove it, or add it to docs/data/sources.yml.",
+                )
             )
         sources.append(
             Source(
@@ -109,6 +121,7 @@ def load_sources(shared: Path, texts: Path, root: Path) -> tuple[list[Source], l
 
 def _point_lines(shared: Path) -> dict[tuple[str, str], int]:
     tree = yaml.compose(shared.read_text("utf-8"))
+    assert isinstance(tree, yaml.MappingNode)
     lines: dict[tuple[str, str], int] = {}
     for source_key, source in tree.value:
         for key, value in source.value:

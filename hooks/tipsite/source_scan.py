@@ -323,7 +323,7 @@ class _Scanner:
             self._report(
                 number,
                 "this item cannot be read.",
-                "Write `- [ ] name | What to tick` or `- [?] name | What to ask?`, the name in lower case with hyphens.",
+                "Write `- [ ] name | What to tick` or `- [?] name | What to ask?`; the name in lower case, no spaces.",
             )
             return
         if any(item.name == found[2] for item in tip.items):

@@ -1,0 +1,38 @@
+# Everything that a fresh machine needs: `make serve` to write, `make test` to check, `make site` to publish.
+VENV := .venv
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+
+SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
+JOBS ?= auto
+
+.PHONY: serve site test lint clean
+
+serve: $(VENV)/site-installed
+	$(BIN)/mkdocs serve --open
+
+site: $(VENV)/site-installed
+	$(BIN)/mkdocs build --strict
+
+test: $(VENV)/tests-installed lint
+	$(BIN)/pytest --config-file tests/pytest.ini --numprocesses=$(JOBS) tests
+
+lint: $(VENV)/tests-installed
+	$(BIN)/ruff check --config tests/ruff.toml hooks tests
+	$(BIN)/ruff format --check --config tests/ruff.toml hooks tests
+	$(BIN)/mypy --config-file tests/mypy.ini
+
+clean:
+	rm -rf $(VENV) site
+
+$(VENV)/bin/python:
+	python3 -m venv $(VENV) || { $(SUDO) apt-get update && $(SUDO) apt-get install -y python3-venv && python3 -m venv --clear $(VENV); }
+
+$(VENV)/site-installed: requirements.txt | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt
+	touch $@
+
+$(VENV)/tests-installed: tests/requirements.txt $(VENV)/site-installed tests/install-tools
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement tests/requirements.txt
+	PATH="$(CURDIR)/$(BIN):$$PATH" tests/install-tools
+	touch $@
