@@ -70,8 +70,8 @@ def load_sources(shared: Path, texts: Path, root: Path) -> tuple[list[Source], l
     problems: list[Problem] = []
     sources: list[Source] = []
     for source_id, source in structure.items():
-        own = said.get(source_id, {})
-        gists = own.get("points", {})
+        own = said.get(source_id) or {}
+        gists = own.get("points") or {}
         for key in ("label", "written_for", "publisher", "written"):
             if not own.get(key):
                 problems.append(

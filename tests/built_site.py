@@ -1,0 +1,44 @@
+"""A built site as a reader gets it: its pages, parsed."""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from lxml import html
+
+LANGUAGES = {"nl": "", "en": "en/"}
+
+
+class BuiltSite:
+    """Reads the pages of a built site.
+
+    Args:
+        folder: The folder that the build wrote.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.tree = lru_cache(maxsize=None)(self._tree)
+
+    def _tree(self, address: str) -> html.HtmlElement:
+        return html.parse(str(self.folder / address / "index.html"), html.HTMLParser(encoding="utf-8")).getroot()
+
+    @cached_property
+    def addresses(self) -> list[str]:
+        """The addresses of all pages, relative to the site's root, but for the page "not found"."""
+        found = [path.parent.relative_to(self.folder).as_posix() for path in self.folder.rglob("index.html")]
+        return sorted("" if address == "." else f"{address}/" for address in found)
+
+    def in_language(self, language: str) -> list[str]:
+        """The addresses of the pages in one language."""
+        english = [address for address in self.addresses if address.startswith("en/")]
+        return english if language == "en" else [address for address in self.addresses if address not in english]
+
+    def find(self, language: str, xpath: str) -> list[html.HtmlElement]:
+        """All elements in one language that an XPath finds."""
+        return [element for address in self.in_language(language) for element in self.tree(address).xpath(xpath)]
+
+    def pages_with(self, xpath: str) -> list[str]:
+        """The addresses of the pages on which an XPath finds something."""
+        return [address for address in self.addresses if self.tree(address).xpath(xpath)]

@@ -1,0 +1,78 @@
+"""What the tests share: the built site, a server for it, a browser, and small projects to make mistakes in."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from built_site import BuiltSite
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from site_server import SiteServer
+from small_project import SmallProject
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def build(project: Path, site: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Runs a real strict build and gives what it printed."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(project / "mkdocs.yml")]
+    return subprocess.run(
+        [*command, "--site-dir", str(site)],
+        cwd=project,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The site, built from this project."""
+    folder = tmp_path_factory.mktemp("built") / "site"
+    result = build(ROOT, folder)
+    assert result.returncode == 0, result.stderr
+    return BuiltSite(folder)
+
+
+@pytest.fixture(scope="session")
+def server(site: BuiltSite) -> Iterator[SiteServer]:
+    """The site behind a plain web server on this machine."""
+    with SiteServer(site.folder) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """The driver of the browser."""
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """A headless Chromium: the distribution's, or else Playwright's own."""
+    started = playwright.chromium.launch(
+        executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-background-networking"]
+    )
+    yield started
+    started.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A fresh page in a fresh context, in Dutch, as wide as a desktop."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def small_project(tmp_path: Path) -> SmallProject:
+    """A project with the site's own build and just a few pages, to make mistakes in."""
+    return SmallProject.create(ROOT, tmp_path / "project", build)
