@@ -216,7 +216,7 @@ def _fill(
             what = f"there is no country '{block.options.get('country')}' with help numbers."
             build.problems.append(Problem(path, block.line_of("country"), what, f"Use one of: {', '.join(countries)}."))
 
-    filler = PageFiller(page.content or "", render)
+    filler = PageFiller(page.content or "", page.url, render)
     filler.fill_lists(build.catalogue, page.meta.get("audience", ""), report)
     filler.fill_helplines(countries)
     if page is origins_page:

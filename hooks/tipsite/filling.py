@@ -5,8 +5,10 @@ The places are found in the rendered HTML; what goes into them comes from templa
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
 
 from lxml import html
 
@@ -19,6 +21,29 @@ Render = Callable[..., str]
 
 Report = Callable[[str, str, str], None]
 """Takes the id of a list, what is wrong with it, and the remedy."""
+
+
+def moved_links(markup: str, page: str, other_page: str) -> str:
+    """Gives HTML of one page so that its relative links work on another.
+
+    Args:
+        markup: The HTML, with one element around it.
+        page: The address of the page that it comes from, relative to the site's root.
+        other_page: The address of the page that it goes to.
+    """
+
+    def moved(link: str) -> str:
+        if urlsplit(link).scheme:
+            return link
+        target = urljoin(f"/{page}", link)
+        folder = posixpath.dirname(f"/{other_page}")
+        path, hash_sign, anchor = target.partition("#")
+        slash = "/" if path.endswith("/") else ""
+        return posixpath.relpath(path, folder) + slash + hash_sign + anchor
+
+    element = html.fragment_fromstring(markup)
+    element.rewrite_links(moved)
+    return str(html.tostring(element, encoding="unicode"))
 
 
 @dataclass(frozen=True)
@@ -36,11 +61,13 @@ class PageFiller:
 
     Args:
         content: The page's rendered content.
+        url: The page's address, relative to the site's root.
         render: Renders a fragment for this page.
     """
 
-    def __init__(self, content: str, render: Render) -> None:
+    def __init__(self, content: str, url: str, render: Render) -> None:
         self._tree = html.fragment_fromstring(content, create_parent="div")
+        self._url = url
         self._render = render
         self.ids: set[str] = set()
 
@@ -54,7 +81,8 @@ class PageFiller:
         """Renders a form where a list is asked for."""
         for place in self._places("data-list"):
             name = place.get("data-list")
-            groups = [self._group(section, catalogue, name, report) for section in place.findall("section")]
+            shown: set[str] = set()
+            groups = [self._group(section, catalogue, name, report, shown) for section in place.findall("section")]
             total = sum(len(group.items) for group in groups)
             if not groups:
                 report(name, "the list has no groups, so it is empty.", "Add a `/// group | Title` with a `select`.")
@@ -83,19 +111,25 @@ class PageFiller:
     def _places(self, attribute: str) -> Iterator[html.HtmlElement]:
         yield from self._tree.xpath(f".//*[@{attribute}]")
 
-    def _group(self, section: html.HtmlElement, catalogue: Catalogue, name: str, report: Report) -> Group:
+    def _group(
+        self, section: html.HtmlElement, catalogue: Catalogue, name: str, report: Report, shown: set[str]
+    ) -> Group:
         items: list[Item] = []
         for reference in section.get("data-select").split():
             try:
                 items += select_items(catalogue, reference)
             except SelectionError as error:
                 report(name, str(error), error.remedy)
+        # A warning that several tips share stands once, where the list first needs it.
         tips = [catalogue.tips[item.tip] for item in items]
+        needed = dict.fromkeys(moved_links(text, tip.url, self._url) for tip in tips for text in tip.warnings)
+        warnings = tuple(warning for warning in needed if warning not in shown)
+        shown.update(warnings)
         return Group(
             title=section.get("data-title"),
             intro=(section.text or "").strip() + "".join(html.tostring(child, encoding="unicode") for child in section),
             items=tuple(items),
-            warnings=tuple(dict.fromkeys(warning for tip in tips for warning in tip.warnings)),
+            warnings=warnings,
         )
 
     @staticmethod

@@ -1,0 +1,63 @@
+"""The languages say the same: tips, items, forms and links, read from the built pages."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+
+from built_site import BuiltSite
+from lxml import html
+
+TIPS = '//section[@class="tip"]'
+
+
+def facts(tip: html.HtmlElement) -> tuple[object, ...]:
+    """What has to be the same in every language."""
+    return (
+        tip.get("data-audience"),
+        tip.get("data-sources"),
+        [(entry.get("data-item"), entry.get("data-kind")) for entry in tip.xpath(".//li[@data-item]")],
+        len(tip.xpath('.//div[contains(@class, "warning")]')),
+        len(tip.xpath(".//blockquote")),
+        sorted(link.get("href").rpartition("#")[2] for link in tip.xpath('.//a[contains(@href, "#")]')),
+    )
+
+
+def test_every_tip_is_there_with_the_same_facts(site: BuiltSite) -> None:
+    dutch, english = ({tip.get("data-tip"): facts(tip) for tip in site.find(lang, TIPS)} for lang in ("nl", "en"))
+    assert len(dutch) > 100
+    assert dutch == english
+
+
+def test_every_page_has_as_many_links_to_the_same_pages(site: BuiltSite) -> None:
+    translation = {
+        address: posixpath.normpath(posixpath.join(address, link.get("href")))
+        for address in site.in_language("nl")
+        for link in site.tree(address).xpath('//div[@class="language-switch"]/a')
+    }
+
+    def links(address: str) -> list[str]:
+        found = site.tree(address).xpath('//article//a[@href and not(starts-with(@href, "#"))]/@href')
+        inner = [link.partition("#")[0] for link in found if not re.match(r"[a-z]+:", link)]
+        return sorted(posixpath.normpath(posixpath.join(address, link)) for link in inner)
+
+    for address in site.in_language("nl"):
+        if "bijdragen" in address:
+            continue
+        translated = sorted(translation.get("" if link == "." else f"{link}/", link) for link in links(address))
+        english = translation[address]
+        assert translated == links("" if english == "." else f"{english}/"), address
+
+
+def test_every_form_has_the_same_name_and_fields(site: BuiltSite) -> None:
+    def forms(language: str) -> dict[str, list[str]]:
+        return {form.get("data-form"): form.xpath(".//@name") for form in site.find(language, "//form[@data-form]")}
+
+    assert forms("nl") == forms("en")
+    assert len(forms("nl")) == 8
+
+
+def test_no_two_tips_of_a_language_share_an_id(site: BuiltSite) -> None:
+    for language in ("nl", "en"):
+        ids = [tip.get("data-tip") for tip in site.find(language, TIPS)]
+        assert len(ids) == len(set(ids))
