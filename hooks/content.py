@@ -217,6 +217,7 @@ def _fill(
             build.problems.append(Problem(path, block.line_of("country"), what, f"Use one of: {', '.join(countries)}."))
 
     filler = PageFiller(page.content or "", page.url, render)
+    filler.drop_heading_permalink()
     filler.fill_lists(build.catalogue, page.meta.get("audience", ""), report)
     filler.fill_helplines(countries)
     if page is origins_page:

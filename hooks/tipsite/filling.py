@@ -14,6 +14,7 @@ from lxml import html
 
 from tipsite.catalogue import Catalogue, Item
 from tipsite.helplines import Country
+from tipsite.paper_room import writing_lines
 from tipsite.selection import SelectionError, select_items
 
 Render = Callable[..., str]
@@ -83,11 +84,19 @@ class PageFiller:
             name = place.get("data-list")
             shown: set[str] = set()
             groups = [self._group(section, catalogue, name, report, shown) for section in place.findall("section")]
-            total = sum(len(group.items) for group in groups)
+            items = [item for group in groups for item in group.items]
+            lines = writing_lines(
+                items=[len(item.text) for item in items],
+                questions=sum(item.asks for item in items),
+                groups=len(groups),
+                paragraphs=self._other_texts(place, groups),
+            )
             if not groups:
                 report(name, "the list has no groups, so it is empty.", "Add a `/// group | Title` with a `select`.")
             self._report_repeated(groups, name, report)
-            self._replace(place, self._render("list", name=name, audience=audience, groups=groups, total=total))
+            self._replace(
+                place, self._render("list", name=name, audience=audience, groups=groups, total=len(items), lines=lines)
+            )
 
     def fill_helplines(self, countries: dict[str, Country]) -> None:
         """Renders the help numbers of a country where they are asked for; an unknown country renders none."""
@@ -100,6 +109,11 @@ class PageFiller:
         for place in self._places("data-origins"):
             self._replace(place, self._render("origins", **variables))
         self.ids = {element.get("id") for element in self._tree.iter() if element.get("id")}
+
+    def drop_heading_permalink(self) -> None:
+        """Takes the link off the page's own heading: the page has its address, tips need theirs."""
+        for link in self._tree.xpath('.//h1/a[@class="headerlink"]'):
+            link.drop_tree()
 
     def add_tip_origins(self, **variables: object) -> None:
         """Ends each tip with a quiet link to where it comes from."""
@@ -131,6 +145,13 @@ class PageFiller:
             items=tuple(items),
             warnings=warnings,
         )
+
+    def _other_texts(self, place: html.HtmlElement, groups: list[Group]) -> list[int]:
+        """The lengths of what is printed besides the items: the page's and the groups' paragraphs, and warnings."""
+        around = [paragraph.text_content() for paragraph in self._tree.findall("p")]
+        own = [paragraph.text_content() for paragraph in place.xpath("./section/p")]
+        warnings = [html.fragment_fromstring(text).text_content() for group in groups for text in group.warnings]
+        return [len(text.strip()) for text in (*around, *own, *warnings)]
 
     @staticmethod
     def _report_repeated(groups: list[Group], name: str, report: Report) -> None:

@@ -48,7 +48,7 @@ export class ListForm {
   }
 
   async copy() {
-    const title = document.querySelector("h1").firstChild.textContent.trim();
+    const title = document.querySelector("h1").textContent.trim();
     const text = toPlainText(title, this.items, {
       done: this.words.wordDoneMark,
       open: this.words.wordOpenMark,

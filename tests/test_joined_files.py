@@ -1,0 +1,55 @@
+"""The parts of the script become one classic script that a page can load from anywhere."""
+
+from __future__ import annotations
+
+import pytest
+from built_site import BuiltSite
+from tipsite.joined_files import JoinError, join_modules
+
+
+def test_modules_come_after_those_they_import_and_each_once() -> None:
+    modules = {
+        "main.js": 'import { B } from "./b.js";\nimport { A } from "./a.js";\n\nnew B(A);\n',
+        "a.js": "export const A = 1;\n",
+        "b.js": 'import { A } from "./a.js";\n\nexport class B {}\n',
+    }
+    script = join_modules(modules, "main.js")
+    assert script.index("const A = 1;") < script.index("class B {}") < script.index("new B(A);")
+    assert script.count("const A") == 1
+    assert "import" not in script
+    assert "export" not in script
+    assert script.startswith('(() => {\n"use strict";')
+
+
+@pytest.mark.parametrize(
+    ("modules", "message"),
+    [
+        ({"main.js": 'import { A } from "./a.js";\n'}, "main.js imports a.js, which is not there."),
+        ({"main.js": 'import A from "./a.js";\n'}, "main.js has a form that cannot be joined: import A"),
+        ({"main.js": "export default 1;\n"}, "main.js has a form that cannot be joined: export default"),
+        (
+            {"main.js": 'import { A } from "./a.js";\n', "a.js": 'import { M } from "./main.js";\n'},
+            "main.js imports itself by way of main.js → a.js.",
+        ),
+    ],
+)
+def test_what_cannot_be_joined_is_refused(modules: dict[str, str], message: str) -> None:
+    with pytest.raises(JoinError) as error:
+        join_modules(modules, "main.js")
+    assert message in str(error.value)
+
+
+def test_the_parts_are_not_published(site: BuiltSite) -> None:
+    assert not (site.folder / "assets/scripts").exists()
+    assert not (site.folder / "assets/styles").exists()
+    assert not (site.folder / "data").exists()
+    assert (site.folder / "assets/site.js").exists()
+
+
+def test_the_scripts_hold_no_text_for_readers(site: BuiltSite) -> None:
+    script = (site.folder / "assets/site.js").read_text("utf-8")
+    for address in ("werk/lijsten/voor-je-belt/", "en/work/lists/before-a-call/"):
+        form = site.tree(address).xpath("//form[@data-form]")[0]
+        words = [value for name, value in form.attrib.items() if name.startswith("data-word-") and " " in value]
+        assert len(words) > 5
+        assert not [word for word in words if word in script]

@@ -1,0 +1,71 @@
+"""What is typed stays in the page's memory; a visit asks one host only, and leaves nothing in the browser."""
+
+from __future__ import annotations
+
+import pytest
+from built_site import LANGUAGES, BuiltSite
+from playwright.sync_api import Page, expect
+from site_server import SiteServer
+
+STORED = """async () => ({
+  local: Object.keys(localStorage), session: Object.keys(sessionStorage), cookies: document.cookie,
+  databases: (await indexedDB.databases()).map(found => found.name),
+  caches: await caches.keys(), workers: (await navigator.serviceWorker.getRegistrations()).length, name: window.name,
+})"""
+NOTHING = {"local": [], "session": [], "cookies": "", "databases": [], "caches": [], "workers": 0, "name": ""}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_visit_to_every_page_asks_one_host_and_stores_nothing(
+    page: Page, server: SiteServer, site: BuiltSite, language: str
+) -> None:
+    asked, failed, said = [], [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("response", lambda response: failed.append(response.url) if response.status >= 400 else None)
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    for address in site.in_language(language):
+        page.goto(server.url + address, wait_until="networkidle")
+    assert {url for url in asked if not url.startswith((server.url, "data:"))} == set()
+    assert failed == []
+    assert said == []
+    assert page.evaluate(STORED) == NOTHING
+    assert page.context.cookies() == []
+
+
+@pytest.mark.parametrize("address", ["werk/lijsten/voor-je-belt/", "en/home/list-calm-at-home/"])
+def test_a_filled_list_is_nowhere_but_in_the_page(page: Page, server: SiteServer, address: str) -> None:
+    page.goto(server.url + address)
+    before = page.url
+    for area in page.locator("[data-item] textarea").all():
+        area.fill("geheim")
+    for box in page.locator("[data-item] input").all():
+        box.check()
+    page.locator('[data-action="clear"]').click()
+    page.locator('[data-action="undo"]').click()
+    assert page.url == before
+    assert page.evaluate(STORED) == NOTHING
+    assert page.context.cookies() == []
+    page.reload()
+    for area in page.locator("[data-item] textarea").all():
+        expect(area).to_have_value("")
+    assert page.locator("[data-item] input:checked").count() == 0
+
+
+def test_every_form_and_field_is_closed_to_the_browsers_memory(site: BuiltSite) -> None:
+    for address in site.pages_with("//form[@data-form]"):
+        (form,) = site.tree(address).xpath("//form[@data-form]")
+        assert form.get("autocomplete") == "off"
+        assert form.get("method") == "dialog"
+        assert form.get("action") is None
+        for area in form.xpath(".//textarea"):
+            assert (area.get("autocomplete"), area.get("spellcheck")) == ("off", "false")
+        for box in form.xpath('.//input[@type="checkbox"]'):
+            assert box.get("autocomplete") is None
+        assert form.xpath('.//input[not(@type="checkbox")]') == []
+
+
+def test_each_list_says_that_leaving_empties_it(site: BuiltSite) -> None:
+    for address in site.pages_with("//form[@data-form]"):
+        note = site.tree(address).xpath('string(//form[@data-form]/p[@class="form__note"])')
+        assert any(word in note for word in ("leeg", "cleared")), note

@@ -1,0 +1,59 @@
+"""Everything can be read, reached and printed blank without JavaScript."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
+from site_server import SiteServer
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 740})
+    yield context.new_page()
+    context.close()
+
+
+LISTS = {"nl": "werk/lijsten/zes-vragen/", "en": "en/work/lists/six-questions/"}
+
+
+@pytest.mark.parametrize("language", LISTS)
+def test_a_list_is_readable_and_says_how_to_print_it(page: Page, server: SiteServer, language: str) -> None:
+    page.goto(server.url + LISTS[language])
+    expect(page.locator("[data-item]").first).to_be_visible()
+    expect(page.locator("noscript p")).to_be_visible()
+    expect(page.locator("noscript p")).to_contain_text("JavaScript")
+    expect(page.locator(".form__tools")).to_be_hidden()
+    for button in page.locator("form[data-form] button").all():
+        expect(button).to_be_hidden()
+
+
+@pytest.mark.parametrize("language", LISTS)
+def test_a_list_prints_blank(page: Page, server: SiteServer, tmp_path: Path, language: str) -> None:
+    page.goto(server.url + LISTS[language])
+    path = tmp_path / "print.pdf"
+    page.pdf(path=path, display_header_footer=True, prefer_css_page_size=True)
+    reader = PdfReader(path)
+    text = " ".join(" ".join(sheet.extract_text() for sheet in reader.pages).split())
+    assert len(reader.pages) == 1
+    for item in page.locator(".form-item__text").all_inner_texts():
+        assert " ".join(item.split()) in text
+    assert "JavaScript" not in text
+
+
+@pytest.mark.parametrize(("home", "door"), [("", "Voor je werk"), ("en/", "For your work")])
+def test_every_door_opens_and_leads_to_tips(page: Page, server: SiteServer, home: str, door: str) -> None:
+    page.goto(server.url + home)
+    page.locator(".doors").get_by_role("link", name=door).click()
+    page.locator(".section-pages a").last.click()
+    expect(page.locator("section.tip").first).to_be_visible()
+
+
+def test_the_menu_opens_on_a_phone(page: Page, server: SiteServer) -> None:
+    page.goto(server.url)
+    page.locator("label.without-script[for=__drawer]").click()
+    expect(page.locator(".md-nav--primary").first).to_be_in_viewport()
