@@ -9,7 +9,7 @@ JOBS ?= auto
 .PHONY: serve site test lint clean
 
 serve: $(VENV)/site-installed
-	$(BIN)/mkdocs serve --open
+	$(BIN)/mkdocs serve
 
 site: $(VENV)/site-installed
 	$(BIN)/mkdocs build --strict

@@ -116,7 +116,7 @@ def test_search_finds_only_the_readers_language(
     page: Page, server: SiteServer, site: BuiltSite, home: str, word: str, found: str
 ) -> None:
     page.goto(server.url + home)
-    page.locator(".md-search__input").fill(word)
+    page.locator(".md-search__input").press_sequentially(word)
     results = page.locator(".md-search-result__link")
     result = page.locator(f'.md-search-result__link[href="{server.url}{found}"]')
     expect(result).to_be_visible()
@@ -176,7 +176,7 @@ def test_the_whole_site_builds_below_a_path(tmp_path_factory: pytest.TempPathFac
         page.goto(f"{running.url}werk/lijsten/voor-je-belt/")
         page.get_by_role("link", name="English").click()
         expect(page.locator("h1")).to_have_text(re.compile("call", re.IGNORECASE))
-        page.locator(".md-search__input").fill("buddies")
+        page.locator(".md-search__input").press_sequentially("buddies")
         page.locator(".md-search-result__link").first.click()
         expect(page.locator("h1")).to_be_visible()
         assert page.url.startswith(f"{running.url}en/")
