@@ -163,7 +163,8 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     assert build.nav is not None
     build.catalogue.sort_by_pages([page.file.src_uri for page in build.nav.pages])
     _name_sections(build.nav.items)
-    env.globals.update(words=words, countries=countries)
+    using = files.get_file_from_path(config.extra.get("using_page", ""))
+    env.globals.update(words=words, countries=countries, using_page=using.page if using else None)
     env.filters["long_date"] = partial(format_date, format="long", locale=language)
 
     pages = [file.page for file in files.documentation_pages() if file.page is not None]
@@ -217,9 +218,10 @@ def _fill(
             build.problems.append(Problem(path, block.line_of("country"), what, f"Use one of: {', '.join(countries)}."))
 
     filler = PageFiller(page.content or "", page.url, render)
-    filler.drop_heading_permalink()
+    filler.drop_heading_anchor()
     filler.fill_lists(build.catalogue, page.meta.get("audience", ""), report)
     filler.fill_helplines(countries)
+    filler.fill_discreet_switch()
     if page is origins_page:
         filler.fill_origins(sources=sources, catalogue=build.catalogue)
         page.present_anchor_ids = (page.present_anchor_ids or set()) | filler.ids

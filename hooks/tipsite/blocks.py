@@ -114,6 +114,17 @@ class OriginsBlock(Block):
         return etree.SubElement(parent, "div", {"data-origins": ""})
 
 
+class DiscreetBlock(Block):
+    """The place at which the build puts the switch for discreet browsing."""
+
+    NAME = "discreet"
+    ARGUMENT = False
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Creates the place."""
+        return etree.SubElement(parent, "div", {"data-discreet-place": ""})
+
+
 class PhoneNumberProcessor(InlineProcessor):
     """Makes a known help number a link that a phone can call."""
 
@@ -146,7 +157,7 @@ class TipSiteExtension(BlocksExtension):
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:
         """Registers the blocks; a tip asks for the page's audience when it is created."""
         block_mgr.register(TipBlock, {"audience": lambda: self.audience})
-        for block in (ListBlock, GroupBlock, HelplinesBlock, OriginsBlock):
+        for block in (ListBlock, GroupBlock, HelplinesBlock, OriginsBlock, DiscreetBlock):
             block_mgr.register(block, {})
         if self._numbers:
             # After links (160), so that a number in an address is left alone.

@@ -104,16 +104,23 @@ class PageFiller:
             country = countries.get(place.get("data-helplines"))
             self._replace(place, self._render("helplines", country=country) if country else "")
 
+    def fill_discreet_switch(self) -> None:
+        """Renders the switch for discreet browsing where it is asked for."""
+        for place in self._places("data-discreet-place"):
+            self._replace(place, self._render("discreet-switch"))
+
     def fill_origins(self, **variables: object) -> None:
         """Renders the sources, and notes the ids that links may point to."""
         for place in self._places("data-origins"):
             self._replace(place, self._render("origins", **variables))
         self.ids = {element.get("id") for element in self._tree.iter() if element.get("id")}
 
-    def drop_heading_permalink(self) -> None:
-        """Takes the link off the page's own heading: the page has its address, tips need theirs."""
-        for link in self._tree.xpath('.//h1/a[@class="headerlink"]'):
-            link.drop_tree()
+    def drop_heading_anchor(self) -> None:
+        """Takes link and id off the page's own heading: its words would stand in an address, and nobody needs it."""
+        for heading in self._tree.findall("h1"):
+            heading.attrib.pop("id", None)
+            for link in heading.xpath('./a[@class="headerlink"]'):
+                link.drop_tree()
 
     def add_tip_origins(self, **variables: object) -> None:
         """Ends each tip with a quiet link to where it comes from."""

@@ -16,6 +16,7 @@ class SourcePoint:
 
     Attributes:
         address: `source/point`.
+        anchor: Its id on the page of origins: by number, since an id becomes part of an address.
         kind: tip, question, message, phrase, signal, tool or referral.
         audiences: Whose pages must carry it.
         line: Its line in the data file, counted from 1.
@@ -23,15 +24,11 @@ class SourcePoint:
     """
 
     address: str
+    anchor: str
     kind: str
     audiences: tuple[str, ...]
     line: int
     gist: str
-
-    @property
-    def anchor(self) -> str:
-        """Its id on the page of origins."""
-        return self.address.replace("/", "-")
 
     @property
     def number(self) -> str:
@@ -44,6 +41,7 @@ class Source:
     """A document by others that the tips draw on, described in one language."""
 
     id: str
+    anchor: str
     title: str
     label: str
     written_for: str
@@ -69,7 +67,7 @@ def load_sources(shared: Path, texts: Path, root: Path) -> tuple[list[Source], l
     path = texts.relative_to(root).as_posix()
     problems: list[Problem] = []
     sources: list[Source] = []
-    for source_id, source in structure.items():
+    for order, (source_id, source) in enumerate(structure.items(), 1):
         own = said.get(source_id) or {}
         gists = own.get("points") or {}
         for key in ("label", "written_for", "publisher", "written"):
@@ -99,6 +97,7 @@ def load_sources(shared: Path, texts: Path, root: Path) -> tuple[list[Source], l
         sources.append(
             Source(
                 id=source_id,
+                anchor=f"source-{order}",
                 title=source["title"],
                 label=own.get("label", source_id),
                 written_for=own.get("written_for", ""),
@@ -107,6 +106,7 @@ def load_sources(shared: Path, texts: Path, root: Path) -> tuple[list[Source], l
                 points=tuple(
                     SourcePoint(
                         address=f"{source_id}/{number}",
+                        anchor=f"source-{order}-{number}",
                         kind=point["kind"],
                         audiences=tuple(point["audience"]),
                         line=lines[(source_id, number)],

@@ -49,6 +49,7 @@ RULES: dict[str, BlockRule] = {
     "group": BlockRule(title=True, options={"select": True}, inside="list"),
     "helplines": BlockRule(title=None, options={"country": True}),
     "origins": BlockRule(title=False),
+    "discreet": BlockRule(title=False),
     "warning": BlockRule(title=None, inside="*"),
     "note": BlockRule(title=None, inside="*"),
 }

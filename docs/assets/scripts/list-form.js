@@ -1,4 +1,4 @@
-import { FormItem } from "./form-items.js";
+import { EMPTY, FormItem } from "./form-items.js";
 import { CopyBox } from "./copy-box.js";
 import { Clearing } from "./clearing.js";
 import { printForm } from "./printing.js";
@@ -22,6 +22,26 @@ export class ListForm {
     form.addEventListener("click", (event) => this.onClick(event));
     // A browser may put answers back when a page is shown again.
     window.addEventListener("pageshow", () => this.update());
+    this.update();
+  }
+
+  /** Whose pages the form belongs to. */
+  get audiences() {
+    return this.words.audience.split(" ");
+  }
+
+  get isFilled() {
+    return this.items.some((item) => item.isDone);
+  }
+
+  /** Empties the form for good: nothing to put back, nothing left to print or copy. */
+  empty() {
+    for (const item of this.items) {
+      item.write(EMPTY);
+    }
+    this.copyBox.close();
+    this.clearing.forget();
+    this.say("");
     this.update();
   }
 

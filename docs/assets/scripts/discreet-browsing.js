@@ -1,0 +1,66 @@
+// Says nothing to whoever might read it.
+const MARK = "d";
+
+/**
+ * Follows links within the site by replacing the history entry, so that the visit shows neither in the list nor behind
+ * Back. Always on families' pages; elsewhere by choice. The choice goes from page to page in `window.name`: not in
+ * storage and not in an address; since the next site could read it, it is emptied when the reader goes elsewhere.
+ */
+export class DiscreetBrowsing {
+  /** @param {boolean} always Whether this page is never browsed in another way. */
+  constructor(always) {
+    this.always = always;
+    this.chosen = window.name === MARK;
+    this.staying = false;
+    document.addEventListener("click", (event) => this.onClick(event));
+    window.addEventListener("pagehide", () => {
+      if (!this.staying) {
+        window.name = "";
+      }
+    });
+    window.addEventListener("pageshow", () => {
+      this.staying = false;
+      this.remember();
+    });
+    // Where the browser tells, a reload keeps the choice.
+    window.navigation?.addEventListener("navigate", (event) => {
+      this.staying ||= event.navigationType === "reload";
+    });
+  }
+
+  get isOn() {
+    return this.always || this.chosen;
+  }
+
+  /** @param {boolean} chosen */
+  choose(chosen) {
+    this.chosen = chosen;
+    this.remember();
+  }
+
+  remember() {
+    window.name = this.chosen ? MARK : "";
+  }
+
+  onClick(event) {
+    const link = event.target.closest("a[href]");
+    const plain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    if (!link || !plain || event.defaultPrevented || link.target || !this.isWithin(link)) {
+      return;
+    }
+    this.staying = !this.isOnThisPage(link);
+    if (this.isOn) {
+      event.preventDefault();
+      window.location.replace(link.href);
+    }
+  }
+
+  isOnThisPage(link) {
+    const here = window.location;
+    return link.hash !== "" && link.pathname === here.pathname && link.search === here.search;
+  }
+
+  isWithin(link) {
+    return link.protocol === window.location.protocol && link.host === window.location.host;
+  }
+}

@@ -1,0 +1,18 @@
+/**
+ * Asks before a filled list is lost by accident, in the browser's own words. Only where every audience of the form is
+ * professional: for anybody else a question that stands in the way of leaving is a danger.
+ */
+export class UnsavedAnswers {
+  /**
+   * @param {import("./list-form.js").ListForm[]} forms
+   * @param {() => boolean} leaving Whether the reader leaves by the control: then nothing may stand in the way.
+   */
+  constructor(forms, leaving) {
+    const asking = forms.filter((form) => form.audiences.every((audience) => audience === "professionals"));
+    window.addEventListener("beforeunload", (event) => {
+      if (!leaving() && asking.some((form) => form.isFilled)) {
+        event.preventDefault();
+      }
+    });
+  }
+}

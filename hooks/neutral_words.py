@@ -1,0 +1,81 @@
+"""Neutral on the outside: checks what can be seen of the site without reading it.
+
+Answers these events of MkDocs:
+  on_files   (after addresses, priority -300) the site's name, and the names of its files
+  on_env     each page's address, tab title and anchors, and the heading of what can be printed; titles tell apart
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from pathlib import Path
+
+import jinja2
+from lxml import html
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import Files
+from tipsite.neutral_words import telling_words
+from tipsite.problem import Problem
+
+log = logging.getLogger("mkdocs.hooks.neutral_words")
+
+
+def _report(path: str, line: int, what: str, remedy: str) -> None:
+    log.warning("%s", Problem(path, line, what, remedy))
+
+
+@event_priority(-300)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Checks the site's name and the names of files that are no pages."""
+    words = config.extra.get("neutral_words", [])
+    for word in telling_words(config.site_name, words):
+        _report("mkdocs.yml", 1, f"the site's name says '{word}'.", "Choose a neutral name: it stands in every tab.")
+    for file in files:
+        if not file.is_documentation_page():
+            for word in telling_words(file.dest_uri, words):
+                _report(f"docs/{file.src_uri}", 1, f"the name of this file says '{word}'.", "Give it a neutral name.")
+    return files
+
+
+@event_priority(-300)
+def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """Checks every page, once it is filled in."""
+    words = config.extra.get("neutral_words", [])
+    root = Path(config.docs_dir).relative_to(Path(config.config_file_path).parent).as_posix()
+    titles: dict[str, str] = {}
+    for file in files.documentation_pages():
+        page = file.page
+        assert page is not None
+        path, title, source = f"{root}/{file.src_uri}", str(page.title), file.content_string
+        line = _line_of(r"title\s*:", source)
+        for word in telling_words(title, words):
+            _report(path, line, f"the tab's title says '{word}'.", "It stays in the history: choose a neutral title.")
+        if title in titles:
+            _report(path, line, f"the tab's title is that of {titles[title]} too.", "Titles have to tell pages apart.")
+        titles[title] = path
+        for word in telling_words(file.url, words):
+            remedy = "It stays in the history: give the file another name, or the page another `address`."
+            _report(path, _line_of(r"address\s*:", source), f"the address says '{word}'.", remedy)
+        tree = html.fragment_fromstring(page.content or "", create_parent="div")
+        for anchor in tree.xpath(".//@id"):
+            for word in telling_words(anchor, words):
+                remedy = "It becomes part of an address: choose a neutral id."
+                _report(
+                    path, _line_of(re.escape(f"    id: {anchor}"), source), f"the id '{anchor}' says '{word}'.", remedy
+                )
+        if tree.xpath(".//form[@data-form]"):
+            for word in telling_words(tree.xpath("string(.//h1)"), words):
+                _report(
+                    path,
+                    _line_of("# ", source),
+                    f"the heading of what is printed says '{word}'.",
+                    "Choose a neutral one.",
+                )
+    return env
+
+
+def _line_of(beginning: str, source: str) -> int:
+    found = re.search(rf"(?m)^{beginning}", source)
+    return source.count("\n", 0, found.start()) + 1 if found else 1

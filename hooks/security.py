@@ -1,0 +1,71 @@
+"""Security: a Content-Security-Policy in every page, and the same as headers for servers.
+
+Answers these events of MkDocs, after everything else has changed a page (priority -500):
+  on_config          starts a new build
+  on_post_page       makes the policy from what the page holds; reports what would break it
+  on_post_template   the same for the page "not found"
+  on_post_build      writes the header files with the union of all pages, once all languages are built
+"""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.pages import Page
+from tipsite.content_policy import InlineCode, inline_code, policy, violations, with_policy
+from tipsite.problem import Problem
+
+log = logging.getLogger("mkdocs.hooks.security")
+
+# Where each file goes, below the site's folder; its template lies in overrides/servers.
+HEADER_FILES = {"headers": "_headers", "nginx.conf": "servers/nginx.conf", "Caddyfile": "servers/Caddyfile"}
+
+_codes: set[InlineCode] = set()
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Forgets the pages of the last build; static-i18n's further languages belong to the same one."""
+    i18n: Any = config.plugins["i18n"]
+    if not i18n.building:
+        _codes.clear()
+    return config
+
+
+@event_priority(-500)
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Gives the page its policy."""
+    path = (Path(config.docs_dir) / page.file.src_uri).relative_to(Path(config.config_file_path).parent).as_posix()
+    return _secured(output, path)
+
+
+@event_priority(-500)
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Gives the page "not found" its policy."""
+    return _secured(output_content, "overrides/404.html") if template_name == "404.html" else output_content
+
+
+def _secured(output: str, path: str) -> str:
+    for what in violations(output):
+        remedy = "Use a class, a script in docs/assets/scripts or a file of this site instead."
+        log.warning("%s", Problem(path, 1, f"the page would break its own policy: {what}.", remedy))
+    code = inline_code(output)
+    _codes.add(code)
+    return with_policy(output, policy([code]))
+
+
+@event_priority(-500)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Writes the header files."""
+    i18n: Any = config.plugins["i18n"]
+    if i18n.building:
+        return
+    env = config.theme.get_env()
+    for template, target in HEADER_FILES.items():
+        text = env.get_template(f"servers/{template}").render(policy=policy(_codes, for_header=True))
+        path = Path(config.site_dir) / target
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text + "\n", "utf-8")
