@@ -13,19 +13,19 @@ export class DiscreetBrowsing {
     this.chosen = window.name === MARK;
     this.staying = false;
     document.addEventListener("click", (event) => this.onClick(event));
-    window.addEventListener("pagehide", () => {
+    // On pagehide it would be too late: the next page has been given the name by then.
+    window.addEventListener("beforeunload", () => {
       if (!this.staying) {
         window.name = "";
       }
     });
-    window.addEventListener("pageshow", () => {
-      this.staying = false;
-      this.remember();
-    });
-    // Where the browser tells, a reload keeps the choice.
-    window.navigation?.addEventListener("navigate", (event) => {
-      this.staying ||= event.navigationType === "reload";
-    });
+    // Whoever stayed after all goes on as chosen.
+    for (const event of ["pageshow", "pointerdown", "keydown"]) {
+      window.addEventListener(event, () => {
+        this.staying = false;
+        this.remember();
+      }, true);
+    }
   }
 
   get isOn() {

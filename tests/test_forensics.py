@@ -1,0 +1,105 @@
+"""Nothing that was typed is in the browser's profile on disk, however the reader goes."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from built_site import BuiltSite
+from playwright.sync_api import Page, Playwright
+from profile_on_disk import files_holding, open_profile
+from site_server import SiteServer
+from test_leaving import ELSEWHERE, leave, press_shift
+
+
+def type_everywhere(page: Page, marker: str) -> None:
+    """Types the marker into every field, as a reader does, and ticks every box."""
+    for field in page.locator("form[data-form] textarea:visible").all():
+        field.press_sequentially(marker)
+    for box in page.locator("form[data-form] input[type=checkbox]:visible").all():
+        box.check()
+    page.locator(".md-search__input").press_sequentially(marker)
+
+
+def by_control(page: Page) -> None:
+    leave(page)
+    page.wait_for_url(ELSEWHERE)
+
+
+def by_shift(page: Page) -> None:
+    page.locator("form[data-form] textarea").first.focus()
+    press_shift(page, 3)
+    page.wait_for_url(ELSEWHERE)
+
+
+def by_back(page: Page) -> None:
+    page.go_back()
+
+
+def by_link(page: Page) -> None:
+    page.locator(".site-footer__doors a").first.evaluate("link => link.click()")
+    page.wait_for_load_state()
+
+
+def by_closing(page: Page) -> None:
+    """The browser is closed with the page as it is."""
+
+
+WAYS: list[Callable[[Page], None]] = [by_control, by_shift, by_back, by_link, by_closing]
+
+
+def visit(playwright: Playwright, folder: Path, address: str, marker: str, go: Callable[[Page], None]) -> None:
+    with open_profile(playwright, folder) as context:
+        context.route(ELSEWHERE, lambda route: route.fulfill(body="<title>Weer</title>"))
+        page = context.pages[0]
+        page.set_viewport_size({"width": 1280, "height": 900})
+        page.on("dialog", lambda dialog: dialog.accept())
+        page.goto(address)
+        type_everywhere(page, marker)
+        go(page)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_no_field_leaves_anything_on_disk(
+    playwright: Playwright, server: SiteServer, site: BuiltSite, tmp_path: Path, way: Callable[[Page], None]
+) -> None:
+    # Every page with a form is opened, each way of going is taken on some; a marker each tells which one leaks.
+    pages = site.pages_with("//form[@data-form]")
+    assert len(pages) == 16
+    for number, address in enumerate(pages[WAYS.index(way) :: len(WAYS)]):
+        marker = f"merk{uuid.uuid4().hex[:10]}"
+        folder = tmp_path / str(number)
+        visit(playwright, folder, server.url + address, marker, way)
+        assert files_holding(folder, marker) == [], f"{address}, {way.__name__}"
+        shutil.rmtree(folder)
+
+
+def test_a_field_that_is_opened_up_is_found(playwright: Playwright, site: BuiltSite, tmp_path: Path) -> None:
+    opened = tmp_path / "site"
+    shutil.copytree(site.folder, opened)
+    page = opened / "werk/lijsten/zes-vragen/index.html"
+    text = page.read_text("utf-8").replace(' autocomplete="off"', "")
+    assert 'method="dialog"' in text
+    page.write_text(re.sub(r"<script src=[^>]*site\.js[^>]*></script>", "", text), "utf-8")
+    marker = f"merk{uuid.uuid4().hex[:10]}"
+    with SiteServer(opened) as server:
+        visit(playwright, tmp_path / "profile", f"{server.url}werk/lijsten/zes-vragen/", marker, by_closing)
+    assert files_holding(tmp_path / "profile", marker) != []
+
+
+def test_packed_text_is_found(tmp_path: Path) -> None:
+    # A table as LevelDB writes it, made by the browser itself: local storage that is packed when it is large.
+    import cramjam
+
+    block = b"\x00\x01\x05a" + b"merk0" + b"\x00\x00\x00\x00\x01\x00\x00\x00"
+    packed = bytes(cramjam.snappy.compress_raw(block)) + b"\x01" + b"\x00" * 4
+    index = b"\x00\x01" + bytes([2]) + b"b" + bytes([0, len(packed) - 5]) + b"\x00\x00\x00\x00\x01\x00\x00\x00"
+    table = packed + index + b"\x00" + b"\x00" * 4
+    handles = bytes([0, 0]) + bytes([len(packed), len(index)])
+    (tmp_path / "000005.ldb").write_bytes(table + handles.ljust(40, b"\x00") + bytes.fromhex("57fb808b247547db"))
+    assert files_holding(tmp_path, "merk0") == ["000005.ldb"]
+    assert files_holding(tmp_path, "merk1") == []
