@@ -336,7 +336,9 @@ def test_back_out_of_the_cache_leaves_again(playwright: Playwright, server: Site
         context.route(ELSEWHERE, lambda route: route.fulfill(body="<h1>Weer</h1>"))
         page.evaluate("history.back()")
         page.wait_for_url(ELSEWHERE)
-        assert said.count("from cache") == 1, "Chromium did not take the page into its cache, so this would show nothing"
+        assert said.count("from cache") == 1, (
+            "Chromium did not take the page into its cache, so this would show nothing"
+        )
         assert server.url + "werk/openen/" not in entries(page)
 
 
