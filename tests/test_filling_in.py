@@ -109,7 +109,7 @@ def test_ticked_answered_and_set_aside_all_count_once(form: FilledList) -> None:
 
 def test_progress_and_messages_are_spoken(form: FilledList) -> None:
     # An <output> and role=status are live regions: a screen reader speaks a change of their text.
-    expect(form.page.get_by_role("status")).to_have_count(2)
+    expect(form.page.locator("article").get_by_role("status")).to_have_count(2)
     assert form.page.locator("output[data-progress]").count() == 1
     assert form.message.get_attribute("role") == "status"
 

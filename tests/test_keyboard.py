@@ -38,8 +38,10 @@ def test_a_whole_list_is_filled_in_by_keys(page: Page, server: SiteServer) -> No
 
 def test_tab_reaches_the_content_by_way_of_the_skip_link(page: Page, server: SiteServer) -> None:
     page.goto(server.url + "en/work/prepare/")
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.matches('.md-skip')")
+    # After the two links of the bar on top.
+    for _ in range(3):
+        page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.matches('.leave-bar__skip')")
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('article') !== null")
