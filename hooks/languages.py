@@ -48,9 +48,7 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
     for language in i18n.build_languages:
         words = yaml.safe_load((Path(config.docs_dir) / language / "data/words.yml").read_text("utf-8"))
         home = site_path if language == i18n.default_language else f"{site_path}{language}/"
-        languages.append(
-            {"language": language, "home": home, "words": words["not_found"], "leave": words["leave"]["leave"]}
-        )
+        languages.append({"language": language, "home": home, "words": words["not_found"], "leave": words["leave"]})
     context["not_found_languages"] = languages
     return context
 

@@ -52,6 +52,22 @@ def test_the_control_comes_before_anything_else_on_every_page(site: BuiltSite) -
         assert "noreferrer" in first.get("rel")
 
 
+@pytest.mark.parametrize("way", ["control", "Shift"])
+@pytest.mark.parametrize("language", WORDS)
+def test_the_page_not_found_has_it_too(page: Page, server: SiteServer, language: str, way: str) -> None:
+    address = f"{server.url}nothing/here/"
+    page.goto("about:blank")
+    page.goto(address)
+    page.keyboard.press("Tab")
+    expect(page.locator("[data-leave]").first).to_be_focused()
+    if way == "control":
+        page.get_by_role("link", name=WORDS[language]["leave"]).click()
+    else:
+        press_shift(page, 3)
+    page.wait_for_url(ELSEWHERE)
+    assert entries(page) == ["about:blank", ELSEWHERE]
+
+
 def test_the_first_tab_reaches_it(page: Page, server: SiteServer) -> None:
     page.goto(server.url + "thuis/pauze/")
     page.keyboard.press("Tab")

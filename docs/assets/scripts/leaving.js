@@ -29,6 +29,10 @@ export class Leaving {
   }
 
   leave() {
+    // The page "not found" has a bar in each language: one of them leaves.
+    if (!this.left && document.documentElement.classList.contains("left")) {
+      return;
+    }
     this.left = true;
     document.documentElement.classList.add("left");
     this.empty();

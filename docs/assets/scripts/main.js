@@ -1,11 +1,9 @@
 import { DiscreetBrowsing } from "./discreet-browsing.js";
 import { DiscreetSwitch } from "./discreet-switch.js";
-import { Leaving } from "./leaving.js";
 import { ListForm } from "./list-form.js";
-import { ShiftPresses } from "./shift-presses.js";
 import { ToggleButton } from "./toggle-button.js";
 import { UnsavedAnswers } from "./unsaved-answers.js";
-import { keepInView } from "./visible-bar.js";
+import { openWayOut } from "./way-out.js";
 
 // What only works with a script is shown from here on, and what replaces it without one is hidden.
 document.documentElement.classList.replace("no-js", "js");
@@ -22,18 +20,7 @@ const empty = () => {
   }
 };
 
-const bar = document.querySelector("[data-leave-bar]");
-const link = bar.querySelector("[data-leave]");
-const status = bar.querySelector("[data-leave-status]");
-const leaving = new Leaving(link, empty);
-new ShiftPresses(
-  () => leaving.leave(),
-  (left) => {
-    const words = { null: link.dataset.wordStopped, 1: link.dataset.wordPress };
-    status.textContent = words[left] ?? link.dataset.wordPresses.replace("{count}", left);
-  },
-);
-keepInView(bar);
+const leaving = openWayOut(document.querySelector("[data-leave-bar]"), empty);
 new UnsavedAnswers(forms, () => leaving.left);
 // The back-forward cache would bring a page back with what was typed in it.
 window.addEventListener("pagehide", empty);
