@@ -29,7 +29,7 @@ from tipsite.blocks import TipSiteExtension
 from tipsite.catalogue import Catalogue, read_tips
 from tipsite.coverage import missing_points
 from tipsite.filling import PageFiller
-from tipsite.front_matter import check_front_matter, first_text_line
+from tipsite.front_matter import audiences, check_front_matter, first_text_line
 from tipsite.interface_words import compare_words, load_words
 from tipsite.outward_links import check_outward_links
 from tipsite.parity import compare_languages
@@ -124,7 +124,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     build.problems += check_outward_links(markdown, path, first_line, config.extra.get("outward_links", []))
     build.links += internal_links.find_links(markdown, uri, first_line)
     assert _extension is not None
-    _extension.audience = page.meta.get("audience", "")
+    _extension.audience = " ".join(audiences(page.meta))
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
@@ -164,6 +164,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     build.catalogue.sort_by_pages([page.file.src_uri for page in build.nav.pages])
     _name_sections(build.nav.items)
     using = files.get_file_from_path(config.extra.get("using_page", ""))
+    env.filters["audiences"] = audiences
     env.globals.update(words=words, countries=countries, using_page=using.page if using else None)
     env.filters["long_date"] = partial(format_date, format="long", locale=language)
 
@@ -219,14 +220,14 @@ def _fill(
 
     filler = PageFiller(page.content or "", page.url, render)
     filler.drop_heading_anchor()
-    filler.fill_lists(build.catalogue, page.meta.get("audience", ""), report)
+    filler.fill_lists(build.catalogue, " ".join(audiences(page.meta)), report)
     filler.fill_helplines(countries)
     filler.fill_discreet_switch()
     if page is origins_page:
         filler.fill_origins(sources=sources, catalogue=build.catalogue)
         page.present_anchor_ids = (page.present_anchor_ids or set()) | filler.ids
     # Only professionals see where a tip comes from: the sources' titles would stand in a family's history.
-    if page.meta.get("audience") == "professionals" and origins_page is not None:
+    if audiences(page.meta) == ("professionals",) and origins_page is not None:
         points = {point.address: (source, point) for source in sources for point in source.points}
         filler.add_tip_origins(origins=origins_page, known_points=points)
     page.content = filler.content

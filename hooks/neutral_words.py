@@ -2,7 +2,7 @@
 
 Answers these events of MkDocs:
   on_files   (after addresses, priority -300) the site's name, and the names of its files
-  on_env     each page's address, tab title and anchors, and the heading of what can be printed; titles tell apart
+  on_env     each page's address, tab title and anchors, and heading (a print begins with it); titles tell apart
 """
 
 from __future__ import annotations
@@ -65,14 +65,9 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
                 _report(
                     path, _line_of(re.escape(f"    id: {anchor}"), source), f"the id '{anchor}' says '{word}'.", remedy
                 )
-        if tree.xpath(".//form[@data-form]"):
-            for word in telling_words(tree.xpath("string(.//h1)"), words):
-                _report(
-                    path,
-                    _line_of("# ", source),
-                    f"the heading of what is printed says '{word}'.",
-                    "Choose a neutral one.",
-                )
+        for word in telling_words(tree.xpath("string(.//h1)"), words):
+            what = f"the heading says '{word}', and a print is headed by it."
+            _report(path, _line_of("# ", source), what, "Choose a neutral heading.")
     return env
 
 

@@ -405,3 +405,22 @@ def test_the_neutral_site_is_set_in_one_place(small_project: SmallProject) -> No
         text = page.read_text("utf-8")
         assert "https://example.org/elsewhere" in text
         assert ELSEWHERE not in text
+
+
+def test_a_list_for_several_audiences_follows_the_strictest(page: Page, small_project: SmallProject) -> None:
+    for language in ("nl", "en"):
+        small_project.change(
+            f"docs/{language}/lijst.md", "audience: professionals", "audience: [professionals, families]"
+        )
+    result = small_project.build()
+    assert result.returncode == 0, result.stderr
+    asked: list[Dialog] = []
+    page.on("dialog", lambda dialog: asked.append(dialog))
+    with SiteServer(small_project.site) as running:
+        page.goto("about:blank")
+        page.goto(f"{running.url}lijst/")
+        page.locator("[data-item] textarea").first.press_sequentially("half ingevuld")
+        page.locator(".language-switch a").click()
+        page.wait_for_url("**/en/list/")
+        assert asked == []
+        assert entries(page) == ["about:blank", f"{running.url}en/list/"]

@@ -23,6 +23,12 @@ def first_text_line(source: str, markdown: str) -> int:
     return source.count("\n") - markdown.count("\n") + 1
 
 
+def audiences(meta: Mapping[str, Any]) -> tuple[str, ...]:
+    """Whose page it is: the one audience or the list that its front matter names; none where it names none."""
+    named = meta.get("audience", ())
+    return (named,) if isinstance(named, str) else tuple(str(name) for name in named)
+
+
 def check_front_matter(source: str, meta: Mapping[str, Any], blocks: list[SourceBlock], path: str) -> list[Problem]:
     """Checks title, description, audience and address.
 
@@ -53,8 +59,12 @@ def check_front_matter(source: str, meta: Mapping[str, Any], blocks: list[Source
     for key in meta:
         if key not in _KEYS:
             report(str(key), f"'{key}' is not something that a page says about itself.", f"Use: {', '.join(_KEYS)}.")
-    if "audience" in meta and meta["audience"] not in AUDIENCES:
-        report("audience", f"there is no audience '{meta['audience']}'.", f"Use one of: {', '.join(AUDIENCES)}.")
+    for name in audiences(meta):
+        if name not in AUDIENCES:
+            report("audience", f"there is no audience '{name}'.", f"Use one of: {', '.join(AUDIENCES)}.")
+    if len(audiences(meta)) > 1 and any(block.kind == "tip" for block in blocks):
+        remedy = "Name one audience, and say the tip for the others on pages of their own."
+        report("audience", "a page with tips speaks to one audience, and this one names several.", remedy)
     if "audience" not in meta and any(block.kind in ("tip", "list") for block in blocks):
         report(
             "audience",

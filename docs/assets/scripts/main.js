@@ -25,7 +25,7 @@ new UnsavedAnswers(forms, () => leaving.left);
 // The back-forward cache would bring a page back with what was typed in it.
 window.addEventListener("pagehide", empty);
 
-const browsing = new DiscreetBrowsing(document.body.dataset.audience === "families");
+const browsing = new DiscreetBrowsing(document.body.dataset.audience.split(" ").includes("families"));
 for (const element of document.querySelectorAll("[data-discreet]")) {
   new DiscreetSwitch(element, browsing);
 }
