@@ -230,6 +230,8 @@ def _fill(
     if audiences(page.meta) == ("professionals",) and origins_page is not None:
         points = {point.address: (source, point) for source in sources for point in source.points}
         filler.add_tip_origins(origins=origins_page, known_points=points)
+    filler.move_tip_links()
+    filler.name_notes()
     page.content = filler.content
 
 

@@ -89,6 +89,34 @@ def test_the_choice_is_carried_from_page_to_page_without_storage_or_address(
     assert history_list(tmp_path) == [server.url + "omgeving/", server.url + "omgeving/zien/"]
 
 
+def test_the_way_from_the_home_page_leaves_nothing_behind_back(
+    playwright: Playwright, server: SiteServer, tmp_path: Path
+) -> None:
+    with open_profile(playwright, tmp_path) as context:
+        page = first_page(context)
+        page.goto(server.url)
+        page.locator(".doors").get_by_role("link", name="Thuis").click()
+        page.wait_for_url("**/thuis/")
+        page.locator(".section-pages a").first.click()
+        page.wait_for_url("**/lijst-rustig-thuis/")
+        assert entries(page)[1:] == [server.url + "thuis/lijst-rustig-thuis/"]
+        leave(page)
+        page.wait_for_url(ELSEWHERE)
+        page.go_back()
+        assert page.url == "about:blank"
+    assert history_list(tmp_path) == [ELSEWHERE]
+
+
+def test_whoever_comes_from_a_page_for_home_reads_on_discreetly(page: Page, server: SiteServer) -> None:
+    page.goto("about:blank")
+    page.goto(server.url + "thuis/pauze/")
+    for door in ("Voor je werk", "Over deze site"):
+        page.locator(".site-footer__doors").get_by_role("link", name=door).click()
+        page.wait_for_load_state()
+        expect(page.locator("h1")).not_to_have_text("Een pauze als de spanning stijgt")
+    assert entries(page) == ["about:blank", server.url + "over/"]
+
+
 def test_a_place_on_the_same_page_leaves_no_entry_either(page: Page, server: SiteServer) -> None:
     page.goto(server.url + "thuis/pauze/")
     before = len(entries(page))

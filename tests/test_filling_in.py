@@ -107,6 +107,25 @@ def test_ticked_answered_and_set_aside_all_count_once(form: FilledList) -> None:
     form.expect_done(2)
 
 
+def test_an_item_is_done_or_does_not_apply_not_both(form: FilledList) -> None:
+    item = form.items.first
+    form.tick(item).check()
+    form.not_applicable(item).check()
+    expect(form.tick(item)).not_to_be_checked()
+    form.tick(item).check()
+    expect(form.not_applicable(item)).not_to_be_checked()
+    form.expect_done(1)
+
+
+def test_warnings_are_notes_that_their_groups_point_to(form: FilledList) -> None:
+    groups = form.page.locator("fieldset[aria-describedby]")
+    assert groups.count() >= 2
+    for group in groups.all():
+        for place in (group.get_attribute("aria-describedby") or "").split():
+            note = form.page.locator(f"#{place} [role=note]").first
+            assert note.get_attribute("aria-label") == note.locator(".admonition-title").inner_text()
+
+
 def test_progress_and_messages_are_spoken(form: FilledList) -> None:
     # An <output> and role=status are live regions: a screen reader speaks a change of their text.
     expect(form.page.locator("article").get_by_role("status")).to_have_count(2)

@@ -152,6 +152,13 @@ def test_a_tip_sheet_prints_its_text_alone(page: Page, server: SiteServer, tmp_p
         assert hidden not in text
 
 
+def test_an_answered_question_is_ticked_on_paper(page: Page, server: SiteServer, tmp_path: Path) -> None:
+    page.goto(server.url + "werk/lijsten/zes-vragen/")
+    page.locator("[data-item] textarea").first.fill("een antwoord")
+    assert text_of(printed(page, tmp_path, "filled")).count("✓") == 1
+    assert text_of(printed(page, tmp_path, "blank")).count("✓") == 0
+
+
 def test_the_pdf_tools_agree_that_nothing_is_cut(page: Page, server: SiteServer, tmp_path: Path) -> None:
     page.goto(server.url + "werk/lijsten/zes-vragen/")
     page.locator("[data-item] textarea").first.fill(LONG)

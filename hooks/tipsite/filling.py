@@ -6,8 +6,8 @@ The places are found in the rendered HTML; what goes into them comes from templa
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from urllib.parse import urljoin, urlsplit
 
 from lxml import html
@@ -49,12 +49,25 @@ def moved_links(markup: str, page: str, other_page: str) -> str:
 
 @dataclass(frozen=True)
 class Group:
-    """A part of a list, ready to render."""
+    """A part of a list, ready to render.
+
+    Attributes:
+        title: Its heading.
+        intro: What an author says about it, as HTML.
+        items: What it selects.
+        needs: The warnings of the tips that its items come from, as HTML.
+        warnings: Those of them that stand in the group itself.
+    """
 
     title: str
     intro: str
     items: tuple[Item, ...]
+    needs: tuple[str, ...]
     warnings: tuple[str, ...]
+
+    def without(self, shared: Sequence[str]) -> Group:
+        """The group without the warnings that stand above all groups."""
+        return replace(self, warnings=tuple(warning for warning in self.needs if warning not in shared))
 
 
 class PageFiller:
@@ -82,8 +95,8 @@ class PageFiller:
         """Renders a form where a list is asked for."""
         for place in self._places("data-list"):
             name = place.get("data-list")
-            shown: set[str] = set()
-            groups = [self._group(section, catalogue, name, report, shown) for section in place.findall("section")]
+            groups = [self._group(section, catalogue, name, report) for section in place.findall("section")]
+            shared = self._shared_warnings(groups)
             items = [item for group in groups for item in group.items]
             lines = writing_lines(
                 items=[len(item.text) for item in items],
@@ -95,7 +108,16 @@ class PageFiller:
                 report(name, "the list has no groups, so it is empty.", "Add a `/// group | Title` with a `select`.")
             self._report_repeated(groups, name, report)
             self._replace(
-                place, self._render("list", name=name, audience=audience, groups=groups, total=len(items), lines=lines)
+                place,
+                self._render(
+                    "list",
+                    name=name,
+                    audience=audience,
+                    groups=[group.without(shared) for group in groups],
+                    warnings=shared,
+                    total=len(items),
+                    lines=lines,
+                ),
             )
 
     def fill_helplines(self, countries: dict[str, Country]) -> None:
@@ -122,6 +144,21 @@ class PageFiller:
             for link in heading.xpath('./a[@class="headerlink"]'):
                 link.drop_tree()
 
+    def name_notes(self) -> None:
+        """Says of each warning to a screen reader that it is one, by its own title."""
+        for note in self._tree.xpath('.//div[contains(concat(" ", @class, " "), " admonition ")]'):
+            note.set("role", "note")
+            note.set("aria-label", note.xpath('string(./p[@class="admonition-title"])').strip())
+
+    def move_tip_links(self) -> None:
+        """Puts each tip's link to itself behind its heading, so that the heading is read without it."""
+        for link in self._tree.xpath('.//section[@class="tip"]/h2/a[@class="headerlink"]'):
+            heading = link.getparent()
+            link.drop_tree()
+            link.tail = None
+            link.set("aria-label", f"{link.attrib.pop('title', '')}: {heading.text_content().strip()}")
+            heading.addnext(link)
+
     def add_tip_origins(self, **variables: object) -> None:
         """Ends each tip with a quiet link to where it comes from."""
         for section in self._tree.xpath('.//section[@class="tip"]'):
@@ -132,32 +169,36 @@ class PageFiller:
     def _places(self, attribute: str) -> Iterator[html.HtmlElement]:
         yield from self._tree.xpath(f".//*[@{attribute}]")
 
-    def _group(
-        self, section: html.HtmlElement, catalogue: Catalogue, name: str, report: Report, shown: set[str]
-    ) -> Group:
+    def _group(self, section: html.HtmlElement, catalogue: Catalogue, name: str, report: Report) -> Group:
         items: list[Item] = []
         for reference in section.get("data-select").split():
             try:
                 items += select_items(catalogue, reference)
             except SelectionError as error:
                 report(name, str(error), error.remedy)
-        # A warning that several tips share stands once, where the list first needs it.
         tips = [catalogue.tips[item.tip] for item in items]
-        needed = dict.fromkeys(moved_links(text, tip.url, self._url) for tip in tips for text in tip.warnings)
-        warnings = tuple(warning for warning in needed if warning not in shown)
-        shown.update(warnings)
+        warnings = dict.fromkeys(moved_links(text, tip.url, self._url) for tip in tips for text in tip.warnings)
         return Group(
             title=section.get("data-title"),
             intro=(section.text or "").strip() + "".join(html.tostring(child, encoding="unicode") for child in section),
             items=tuple(items),
-            warnings=warnings,
+            needs=tuple(warnings),
+            warnings=tuple(warnings),
         )
+
+    @staticmethod
+    def _shared_warnings(groups: list[Group]) -> list[str]:
+        """The warnings that more than one group needs: they stand once, above all groups."""
+        needed = [warning for group in groups for warning in group.needs]
+        return [warning for warning in dict.fromkeys(needed) if needed.count(warning) > 1]
 
     def _other_texts(self, place: html.HtmlElement, groups: list[Group]) -> list[int]:
         """The lengths of what is printed besides the items: the page's and the groups' paragraphs, and warnings."""
         around = [paragraph.text_content() for paragraph in self._tree.findall("p")]
         own = [paragraph.text_content() for paragraph in place.xpath("./section/p")]
-        warnings = [html.fragment_fromstring(text).text_content() for group in groups for text in group.warnings]
+        warnings = [
+            html.fragment_fromstring(text).text_content() for text in {text for group in groups for text in group.needs}
+        ]
         return [len(text.strip()) for text in (*around, *own, *warnings)]
 
     @staticmethod

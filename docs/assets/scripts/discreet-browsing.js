@@ -3,14 +3,17 @@ const MARK = "d";
 
 /**
  * Follows links within the site by replacing the history entry, so that the visit shows neither in the list nor behind
- * Back. Always on families' pages; elsewhere by choice. The choice goes from page to page in `window.name`: not in
+ * Back. Always on families' pages, on the way to them, and after them; elsewhere by choice. The choice goes from page to page in `window.name`: not in
  * storage and not in an address; since the next site could read it, it is emptied when the reader goes elsewhere.
  */
 export class DiscreetBrowsing {
-  /** @param {boolean} always Whether this page is never browsed in another way. */
-  constructor(always) {
-    this.always = always;
-    this.chosen = window.name === MARK;
+  /**
+   * @param {boolean} always Whether this page is never browsed in another way.
+   * @param {string[]} roots Addresses below which no page is reached in another way.
+   */
+  constructor(always, roots) {
+    this.roots = roots;
+    this.chosen = always || window.name === MARK;
     this.staying = false;
     document.addEventListener("click", (event) => this.onClick(event));
     // On pagehide it would be too late: the next page has been given the name by then.
@@ -26,10 +29,6 @@ export class DiscreetBrowsing {
         this.remember();
       }, true);
     }
-  }
-
-  get isOn() {
-    return this.always || this.chosen;
   }
 
   /** @param {boolean} chosen */
@@ -49,7 +48,7 @@ export class DiscreetBrowsing {
       return;
     }
     this.staying = !this.isOnThisPage(link);
-    if (this.isOn) {
+    if (this.chosen || this.roots.some((root) => link.href.startsWith(root))) {
       event.preventDefault();
       window.location.replace(link.href);
     }

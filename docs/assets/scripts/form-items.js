@@ -6,6 +6,7 @@ export class FormItem {
   constructor(element) {
     const name = element.dataset.item;
     const field = (suffix) => element.querySelector(`[name="${name}${suffix}"]`);
+    this.element = element;
     this.tick = field("");
     this.notApplicable = field("/not-applicable");
     this.answer = field("/answer");
@@ -24,8 +25,18 @@ export class FormItem {
     return this.answer ? this.answer.value.trim() : "";
   }
 
-  /** Puts the answer where it is printed from: a text area would clip it. */
+  /** Something is ticked or it does not apply, not both: the later choice holds. */
+  settle(changed) {
+    if (changed === this.tick && this.tick.checked) {
+      this.notApplicable.checked = false;
+    } else if (changed === this.notApplicable && this.notApplicable.checked) {
+      this.tick.checked = false;
+    }
+  }
+
+  /** Puts the answer where it is printed from, since a text area would clip it, and marks what is done for paper. */
   mirrorAnswer() {
+    this.element.toggleAttribute("data-done", this.isDone && !this.notApplicable.checked);
     if (this.printed) {
       this.printed.textContent = this.answerText;
     }

@@ -18,7 +18,7 @@ export class ListForm {
     this.copyBox = new CopyBox(form.querySelector("[data-copy-box]"));
     this.clearing = new Clearing(this.items, form.querySelector('[data-action="undo"]'));
 
-    form.addEventListener("input", () => this.onInput());
+    form.addEventListener("input", (event) => this.onInput(event.target));
     form.addEventListener("click", (event) => this.onClick(event));
     // A browser may put answers back when a page is shown again.
     window.addEventListener("pageshow", () => this.update());
@@ -45,7 +45,10 @@ export class ListForm {
     this.update();
   }
 
-  onInput() {
+  onInput(changed) {
+    for (const item of this.items) {
+      item.settle(changed);
+    }
     this.clearing.forget();
     this.say("");
     this.update();

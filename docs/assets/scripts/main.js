@@ -25,7 +25,11 @@ new UnsavedAnswers(forms, () => leaving.left);
 // The back-forward cache would bring a page back with what was typed in it.
 window.addEventListener("pagehide", empty);
 
-const browsing = new DiscreetBrowsing(document.body.dataset.audience.split(" ").includes("families"));
+const { audience, discreetRoots } = document.body.dataset;
+const browsing = new DiscreetBrowsing(
+  audience.split(" ").includes("families"),
+  discreetRoots.split(" ").filter(Boolean).map((root) => new URL(root, window.location.href).href),
+);
 for (const element of document.querySelectorAll("[data-discreet]")) {
   new DiscreetSwitch(element, browsing);
 }
