@@ -119,11 +119,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     build.scans[uri] = scan
     build.problems += scan.problems
     build.problems += check_front_matter(source, page.meta, scan.blocks, path)
-    known = helplines.known_numbers(_folder(config) / "data/helplines.yml")
-    build.problems += check_phone_numbers(markdown, path, first_line, known)
+    assert _extension is not None
+    build.problems += check_phone_numbers(markdown, path, first_line, _extension.numbers)
     build.problems += check_outward_links(markdown, path, first_line, config.extra.get("outward_links", []))
     build.links += internal_links.find_links(markdown, uri, first_line)
-    assert _extension is not None
     _extension.audience = " ".join(audiences(page.meta))
 
 

@@ -151,7 +151,7 @@ class TipSiteExtension(BlocksExtension):
 
     def __init__(self, numbers: Iterable[str] = (), **kwargs: Any) -> None:
         self.audience = ""
-        self._numbers = list(numbers)
+        self.numbers = list(numbers)
         super().__init__(**kwargs)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:
@@ -159,6 +159,6 @@ class TipSiteExtension(BlocksExtension):
         block_mgr.register(TipBlock, {"audience": lambda: self.audience})
         for block in (ListBlock, GroupBlock, HelplinesBlock, OriginsBlock, DiscreetBlock):
             block_mgr.register(block, {})
-        if self._numbers:
+        if self.numbers:
             # After links (160), so that a number in an address is left alone.
-            md.inlinePatterns.register(PhoneNumberProcessor(self._numbers, md), "phone-number", 70)
+            md.inlinePatterns.register(PhoneNumberProcessor(self.numbers, md), "phone-number", 70)
