@@ -1,12 +1,12 @@
-"""Tips and lists: reads them from the pages, checks them, and fills in lists, numbers and origins.
+"""Tips, lists and worksheets: reads them from the pages, checks them, and fills in forms, numbers and origins.
 
 Answers these events of MkDocs, once for each language, since static-i18n builds the languages one after another:
   on_config          adds the Markdown extension with the blocks
   on_pre_build       forgets the tips of the language before
   on_nav             remembers the menu: its order is the order of the tips
   on_page_markdown   looks for mistakes in the source, with their lines
-  on_page_content    reads the tips out of the rendered page
-  on_env             when every page is rendered: fills the lists in, and reports every mistake
+  on_page_content    reads the tips and worksheets out of the rendered page
+  on_env             when every page is rendered: fills the forms in, and reports every mistake
 """
 
 from __future__ import annotations
@@ -29,14 +29,16 @@ from tipsite.blocks import TipSiteExtension
 from tipsite.catalogue import Catalogue, read_tips
 from tipsite.coverage import missing_points
 from tipsite.filling import PageFiller
+from tipsite.form_names import NameRegistry, check_names, load_names
 from tipsite.front_matter import audiences, check_front_matter, first_text_line
 from tipsite.interface_words import compare_words, load_words
 from tipsite.outward_links import check_outward_links
-from tipsite.parity import compare_languages
+from tipsite.parity import compare_languages, compare_worksheets
 from tipsite.phone_numbers import check_phone_numbers
 from tipsite.problem import Problem
 from tipsite.source_points import load_sources
-from tipsite.source_scan import Scan, scan_blocks
+from tipsite.source_scan import Scan, SourceBlock, scan_blocks
+from tipsite.worksheets import Table, Worksheet, read_worksheets
 
 log = logging.getLogger("mkdocs.hooks.content")
 
@@ -48,6 +50,7 @@ class LanguageBuild:
         self.catalogue = Catalogue()
         self.scans: dict[str, Scan] = {}
         self.links: list[internal_links.PageLink] = []
+        self.form_names: dict[str, list[str]] = {}
         self.problems: list[Problem] = []
         self.nav: Navigation | None = None
 
@@ -55,6 +58,18 @@ class LanguageBuild:
         """The line at which a tip begins; 1 where it is not known."""
         block = self.scans[page].block("tip", tip) if page in self.scans else None
         return block.line if block else 1
+
+    def line_of_part(self, worksheet: Worksheet, part: str) -> int:
+        """The line at which a part of a worksheet begins; 1 where it is not known."""
+        block = self.scans[worksheet.page].block("part", part) if worksheet.page in self.scans else None
+        return block.line if block else 1
+
+    def form(self, form: str) -> tuple[str, int]:
+        """The source file and the line of a list or worksheet."""
+        for page, scan in self.scans.items():
+            if block := scan.block("list", form) or scan.block("worksheet", form):
+                return page, block.line
+        return "", 1
 
 
 _extension: TipSiteExtension | None = None
@@ -127,7 +142,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Reads the tips of the page."""
+    """Reads the tips and the worksheets of the page."""
     build = _languages[_language(config)]
     uri = page.file.src_uri
     for tip in read_tips(html, uri, page.url):
@@ -146,6 +161,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
             )
             continue
         build.catalogue.tips[tip.id] = tip
+    for worksheet in read_worksheets(html, uri, page.url, audiences(page.meta)):
+        build.catalogue.worksheets.setdefault(worksheet.id, worksheet)
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
@@ -164,16 +181,30 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     _name_sections(build.nav.items)
     using = files.get_file_from_path(config.extra.get("using_page", ""))
     env.filters["audiences"] = audiences
-    env.globals.update(words=words, countries=countries, using_page=using.page if using else None)
+    kept = files.get_file_from_path(config.extra.get("files_page", ""))
+    env.globals.update(
+        words=words,
+        countries=countries,
+        using_page=using.page if using else None,
+        files_page=kept.page if kept else None,
+    )
     env.filters["long_date"] = partial(format_date, format="long", locale=language)
 
     pages = [file.page for file in files.documentation_pages() if file.page is not None]
     origins_page = next((page for page in pages if "data-origins" in (page.content or "")), None)
+    registry = load_names(data / "form-names.yml")
     for page in pages:
-        _fill(page, env, config, build, countries, sources, origins_page)
+        _fill(page, env, config, build, countries, sources, origins_page, registry)
 
     _check_language(config, build, pages, files, sources, language)
-    if language != _first_language(config):
+    if language == _first_language(config):
+        build.problems += check_names(
+            registry,
+            build.form_names,
+            _shown(config, "data/form-names.yml"),
+            lambda form: (_shown(config, build.form(form)[0]), build.form(form)[1]),
+        )
+    else:
         model = load_words(_folder(config) / _first_language(config) / "data/words.yml")
         build.problems += compare_words(words, model, own_data / "words.yml", _root(config))
         build.problems += _compare_with_first(config, language)
@@ -199,6 +230,7 @@ def _fill(
     countries: dict[str, helplines.Country],
     sources: list[Any],
     origins_page: Page | None,
+    registry: NameRegistry,
 ) -> None:
     path, scan = _shown(config, page.file.src_uri), build.scans[page.file.src_uri]
 
@@ -219,7 +251,16 @@ def _fill(
 
     filler = PageFiller(page.content or "", page.url, render)
     filler.drop_heading_anchor()
-    filler.fill_lists(build.catalogue, " ".join(audiences(page.meta)), report)
+    languages = _other_languages(page, config)
+    forms = [block.options.get("id") for block in scan.blocks if block.kind in ("list", "worksheet")]
+    form: dict[str, Any] = {"audience": list(audiences(page.meta)), "languages": languages}
+    form["names"] = _promises(registry, str(forms[0]), _language(config)) if forms else None
+    for listing in filler.fill_lists(build.catalogue, report, **form):
+        build.form_names[listing.id] = list(listing.names)
+    filler.fill_worksheets(build.catalogue, **form)
+    for worksheet in build.catalogue.worksheets.values():
+        if worksheet.page == page.file.src_uri:
+            build.form_names[worksheet.id] = worksheet.names()
     filler.fill_helplines(countries)
     filler.fill_discreet_switch()
     if page is origins_page:
@@ -229,9 +270,28 @@ def _fill(
     if audiences(page.meta) == ("professionals",) and origins_page is not None:
         points = {point.address: (source, point) for source in sources for point in source.points}
         filler.add_tip_origins(origins=origins_page, known_points=points)
+    filler.label_texts()
     filler.move_tip_links()
     filler.name_notes()
     page.content = filler.content
+
+
+def _other_languages(page: Page, config: MkDocsConfig) -> list[dict[str, str]]:
+    """The languages, other than its own, that a page is there in, with their own names."""
+    i18n: Any = config.plugins["i18n"]
+    names = {language.locale: language.name for language in i18n.config.languages}
+    others = [language for language in i18n.build_languages if language != i18n.current_language]
+    alternates = page.file.alternates  # type: ignore[attr-defined]
+    return [{"language": language, "name": names[language]} for language in others if language in alternates]
+
+
+def _promises(registry: NameRegistry, form: str, language: str) -> dict[str, Any] | None:
+    """What the page of a form has to know of earlier versions of it; None where there were none."""
+    promised, former = registry.forms.get(form), registry.former_names(form)
+    if promised is None or not (promised.renamed or promised.retired or former):
+        return None
+    retired = {name: labels.get(language, name) for name, labels in promised.retired.items()}
+    return {"renamed": dict(promised.renamed), "retired": retired, "former": former}
 
 
 def _check_language(
@@ -240,24 +300,26 @@ def _check_language(
     assert build.nav is not None
     in_menu = {page.file.src_uri for page in build.nav.pages}
     known = {point.address for source in sources for point in source.points}
-    lists: dict[str, str] = {}
+    forms: dict[str, str] = {}
     for page in pages:
         uri, path = page.file.src_uri, _shown(config, page.file.src_uri)
         scan = build.scans[uri]
         if uri not in in_menu:
             build.problems.append(Problem(path, 1, "the page is not in the menu.", "Add it to `nav` in mkdocs.yml."))
         for block in scan.blocks:
-            if block.kind == "tip" and isinstance(block.options.get("sources"), list):
+            if block.kind in ("tip", "part") and isinstance(block.options.get("sources"), list):
                 for point in block.options["sources"]:
                     if point not in known:
                         what = f"there is no source point '{point}'."
                         remedy = "Use a point of docs/data/sources.yml, as `source/point`."
                         build.problems.append(Problem(path, block.line_of("sources"), what, remedy))
-            if block.kind == "list" and (list_id := block.options.get("id")):
-                if list_id in lists:
-                    what = f"the list '{list_id}' is there twice, also in {lists[list_id]}."
+            if block.kind in ("list", "worksheet") and (form := block.options.get("id")):
+                if form in forms:
+                    what = f"the {block.kind} '{form}' is there twice, also in {forms[form]}."
                     build.problems.append(Problem(path, block.line_of("id"), what, "Give one of them another id."))
-                lists[list_id] = f"{path}:{block.line_of('id')}"
+                forms[form] = f"{path}:{block.line_of('id')}"
+            if block.kind == "worksheet" and not scan.problems:
+                build.problems += _lost_parts(block, scan, build.catalogue, path)
             if block.kind == "tip" and not scan.problems and block.options.get("id") not in build.catalogue.tips:
                 what = f"the tip '{block.options.get('id')}' did not become a tip on the page."
                 remedy = "Begin its first line at the margin, with an empty line above it."
@@ -268,6 +330,28 @@ def _check_language(
     build.problems += missing_points(sources, build.catalogue, language, _shown(config, "data/sources.yml"))
 
 
+def _lost_parts(block: SourceBlock, scan: Scan, catalogue: Catalogue, path: str) -> list[Problem]:
+    """What was written in a worksheet and did not arrive on the page: Markdown read it as text."""
+    worksheet = catalogue.worksheets.get(str(block.options.get("id")))
+    arrived = set()
+    for part in worksheet.parts if worksheet else ():
+        arrived.add(("part", part.id, ""))
+        for field in part.fields:
+            arrived.add(("field", part.id, field.name))
+            if isinstance(field, Table):
+                arrived |= {("field", field.name, entry.name) for entry in (*field.rows, *field.columns)}
+    problems = []
+    for inner in scan.blocks:
+        wanted = [(("part", inner.options.get("id"), ""), inner.line)] if inner.kind == "part" else []
+        if inner.kind in ("part", "table", "week"):
+            wanted += [(("field", inner.options.get("id"), name), entry.line) for name, entry in inner.fields.items()]
+        for entry, line in wanted:
+            if entry not in arrived:
+                what = f"the {entry[0]} '{entry[2] or entry[1]}' did not arrive on the page."
+                problems.append(Problem(path, line, what, "Begin it at the margin, with an empty line above its list."))
+    return problems
+
+
 def _compare_with_first(config: MkDocsConfig, language: str) -> list[Problem]:
     first = _first_language(config)
     here, there = _languages[language], _languages[first]
@@ -276,6 +360,13 @@ def _compare_with_first(config: MkDocsConfig, language: str) -> list[Problem]:
         return _languages[page.partition("/")[0]].line_of_tip(page, tip)
 
     problems = compare_languages({first: there.catalogue, language: here.catalogue}, _shown(config), line_of)
+    for worksheet in there.catalogue.worksheets.values():
+        if (other := here.catalogue.worksheets.get(worksheet.id)) is not None:
+            problems += compare_worksheets(worksheet, other, first, _shown(config), here.line_of_part)
+        else:
+            path, line = _shown(config, worksheet.page), there.form(worksheet.id)[1]
+            what = f"the worksheet '{worksheet.id}' is there in '{first}' but not in '{language}'."
+            problems.append(Problem(path, line, what, "Translate it, or give both the same id."))
     ours, theirs = ({uri.partition("/")[2] for uri in build.scans} for build in (here, there))
     for missing, has in ((theirs - ours, first), (ours - theirs, language)):
         lacks = language if has == first else first

@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from pymdownx.blocks import BlocksExtension
-from pymdownx.blocks.block import Block, type_any, type_string
+from pymdownx.blocks.block import Block, type_any, type_boolean, type_integer, type_string
 
 Options = dict[str, tuple[Any, Callable[[Any], Any]]]
 
@@ -91,6 +91,112 @@ class GroupBlock(Block):
         )
 
 
+class WorksheetBlock(Block):
+    """A worksheet: the place at which the build renders a form from its parts."""
+
+    NAME = "worksheet"
+    ARGUMENT = False
+    OPTIONS: ClassVar[Options] = {"id": ("", type_string)}
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Creates the place; the parts follow in it."""
+        return etree.SubElement(parent, "div", {"data-worksheet": self.options["id"]})
+
+
+class PartBlock(Block):
+    """A part of a worksheet: a heading, what it carries, and its texts, fields and tables."""
+
+    NAME = "part"
+    ARGUMENT = True
+    OPTIONS: ClassVar[Options] = {
+        "id": ("", type_string),
+        "sources": ([], type_any),
+        "optional": (False, type_boolean),
+        "short": (False, type_boolean),
+        "paper": ("sheet", type_string),
+        "copies": (1, type_integer),
+    }
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Creates the section; its heading stands in the contents of the page."""
+        sources = self.options["sources"]
+        section = etree.SubElement(
+            parent,
+            "section",
+            {
+                "data-part": self.options["id"],
+                "data-sources": " ".join(sources) if isinstance(sources, list) else "",
+                "data-paper": self.options["paper"],
+                "data-copies": str(self.options["copies"]),
+            },
+        )
+        for option in ("optional", "short"):
+            if self.options[option]:
+                section.set(f"data-{option}", "")
+        heading = etree.SubElement(section, "h2", {"id": self.options["id"]})
+        heading.text = self.argument
+        return section
+
+    def on_end(self, block: etree.Element) -> None:
+        """Keeps the fields as they were written."""
+        _keep_entries(block)
+
+
+class TableBlock(Block):
+    """A table of a worksheet; its list gives the columns, and the rows where these are fixed."""
+
+    NAME = "table"
+    ARGUMENT = True
+    OPTIONS: ClassVar[Options] = {"id": ("", type_string), "rows": (1, type_integer)}
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Creates the place."""
+        attributes = {"data-table": self.options["id"], "data-title": self.argument}
+        return etree.SubElement(parent, "div", {**attributes, "data-rows": str(self.options.get("rows", 1))})
+
+    def on_end(self, block: etree.Element) -> None:
+        """Keeps the columns as they were written."""
+        _keep_entries(block)
+
+
+class WeekBlock(TableBlock):
+    """A table with the days of the week as its rows."""
+
+    NAME = "week"
+    OPTIONS: ClassVar[Options] = {"id": ("", type_string)}
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Creates the place."""
+        place = super().on_create(parent)
+        place.set("data-week", "")
+        return place
+
+
+def _keep_entries(block: etree.Element) -> None:
+    """Takes fields out of the hands of Markdown: their names and blanks are not text."""
+    for listing in block.findall("ul"):
+        for entry in listing.findall("li"):
+            holder = entry if entry.text and entry.text.strip() else entry.find("p")
+            text = " ".join((holder.text or "").split()) if holder is not None else ""
+            if holder is not None and text.startswith("["):
+                entry.set("data-entry", text[1:])
+                holder.text = ""
+
+
+class HowToBlock(Block):
+    """How to use a worksheet: shown on the screen, not printed."""
+
+    NAME = "how-to"
+    ARGUMENT = True
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Creates the section and its heading."""
+        section = etree.SubElement(parent, "section", {"class": "how-to", "aria-labelledby": "how-to"})
+        heading = etree.SubElement(section, "h2", {"id": "how-to"})
+        heading.text = self.argument
+        return section
+
+
 class HelplinesBlock(Block):
     """The place at which the build puts the help numbers of one country."""
 
@@ -125,6 +231,20 @@ class DiscreetBlock(Block):
         return etree.SubElement(parent, "div", {"data-discreet-place": ""})
 
 
+_PLAIN_BLOCKS = (
+    ListBlock,
+    GroupBlock,
+    WorksheetBlock,
+    PartBlock,
+    TableBlock,
+    WeekBlock,
+    HowToBlock,
+    HelplinesBlock,
+    OriginsBlock,
+    DiscreetBlock,
+)
+
+
 class PhoneNumberProcessor(InlineProcessor):
     """Makes a known help number a link that a phone can call."""
 
@@ -157,7 +277,7 @@ class TipSiteExtension(BlocksExtension):
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:
         """Registers the blocks; a tip asks for the page's audience when it is created."""
         block_mgr.register(TipBlock, {"audience": lambda: self.audience})
-        for block in (ListBlock, GroupBlock, HelplinesBlock, OriginsBlock, DiscreetBlock):
+        for block in _PLAIN_BLOCKS:
             block_mgr.register(block, {})
         if self.numbers:
             # After links (160), so that a number in an address is left alone.

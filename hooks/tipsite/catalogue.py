@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from lxml import html
 
+from tipsite.worksheets import Worksheet
+
 AUDIENCES = ("professionals", "network", "families")
 
 
@@ -58,18 +60,24 @@ class Tip:
 
 @dataclass
 class Catalogue:
-    """All tips of one language, by id, in the order in which they were read."""
+    """All tips and worksheets of one language, by id, in the order in which they were read."""
 
     tips: dict[str, Tip] = field(default_factory=dict)
+    worksheets: dict[str, Worksheet] = field(default_factory=dict)
 
     def carrying(self, point: str) -> list[Tip]:
         """The tips that carry a source point."""
         return [tip for tip in self.tips.values() if point in tip.sources]
 
+    def worksheets_carrying(self, point: str) -> list[Worksheet]:
+        """The worksheets with a part that carries a source point."""
+        return [worksheet for worksheet in self.worksheets.values() if worksheet.carries(point)]
+
     def sort_by_pages(self, pages: list[str]) -> None:
         """Puts the tips in the order of these pages (source files); tips of other pages come last."""
         place = {page: index for index, page in enumerate(pages)}
         self.tips = dict(sorted(self.tips.items(), key=lambda entry: place.get(entry[1].page, len(place))))
+        self.worksheets = dict(sorted(self.worksheets.items(), key=lambda entry: place.get(entry[1].page, len(place))))
 
 
 def read_tips(content: str, page: str, url: str) -> list[Tip]:

@@ -70,6 +70,14 @@ class Group:
         return replace(self, warnings=tuple(warning for warning in self.needs if warning not in shared))
 
 
+@dataclass(frozen=True)
+class ListForm:
+    """A list as a form: its id, and the names of its fields."""
+
+    id: str
+    names: tuple[str, ...]
+
+
 class PageFiller:
     """Fills one page.
 
@@ -91,8 +99,9 @@ class PageFiller:
         text = self._tree.text or ""
         return text + "".join(html.tostring(child, encoding="unicode") for child in self._tree)
 
-    def fill_lists(self, catalogue: Catalogue, audience: str, report: Report) -> None:
-        """Renders a form where a list is asked for."""
+    def fill_lists(self, catalogue: Catalogue, report: Report, **variables: object) -> list[ListForm]:
+        """Renders a form where a list is asked for, and gives what each form holds."""
+        forms = []
         for place in self._places("data-list"):
             name = place.get("data-list")
             groups = [self._group(section, catalogue, name, report) for section in place.findall("section")]
@@ -112,13 +121,29 @@ class PageFiller:
                 self._render(
                     "list",
                     name=name,
-                    audience=audience,
                     groups=[group.without(shared) for group in groups],
                     warnings=shared,
                     total=len(items),
                     lines=lines,
+                    **variables,
                 ),
             )
+            forms.append(ListForm(name, tuple(item.field for item in items)))
+        return forms
+
+    def fill_worksheets(self, catalogue: Catalogue, **variables: object) -> None:
+        """Renders a form where a worksheet is asked for."""
+        for place in self._places("data-worksheet"):
+            worksheet = catalogue.worksheets.get(place.get("data-worksheet"))
+            self._replace(place, self._render("worksheet", worksheet=worksheet, **variables) if worksheet else "")
+
+    def label_texts(self) -> None:
+        """Names the texts around a form, so that they can be printed in two languages as well."""
+        if not self._tree.xpath("./form[@data-form]"):
+            return
+        texts = [child for child in self._tree if child.tag in ("h1", "p", "ul", "ol", "div")]
+        for number, text in enumerate(texts):
+            text.set("data-label", f"page-{number}")
 
     def fill_helplines(self, countries: dict[str, Country]) -> None:
         """Renders the help numbers of a country where they are asked for; an unknown country renders none."""
@@ -138,9 +163,10 @@ class PageFiller:
         self.ids = {element.get("id") for element in self._tree.iter() if element.get("id")}
 
     def drop_heading_anchor(self) -> None:
-        """Takes link and id off the page's own heading: its words would stand in an address, and nobody needs it."""
-        for heading in self._tree.findall("h1"):
-            heading.attrib.pop("id", None)
+        """Takes link and id off the page's heading: its words would stand in an address. A how-to keeps its id only."""
+        for heading in self._tree.xpath('./h1 | .//section[@class="how-to"]/h2'):
+            if heading.tag == "h1":
+                heading.attrib.pop("id", None)
             for link in heading.xpath('./a[@class="headerlink"]'):
                 link.drop_tree()
 

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from tipsite.catalogue import AUDIENCES
+from tipsite.identifiers import NAME
 from tipsite.problem import Problem
-from tipsite.source_scan import NAME, SourceBlock
+from tipsite.source_scan import SourceBlock
 
 _KEYS = ("title", "description", "audience", "address", "template", "hide", "search")
 
@@ -65,10 +66,10 @@ def check_front_matter(source: str, meta: Mapping[str, Any], blocks: list[Source
     if len(audiences(meta)) > 1 and any(block.kind == "tip" for block in blocks):
         remedy = "Name one audience, and say the tip for the others on pages of their own."
         report("audience", "a page with tips speaks to one audience, and this one names several.", remedy)
-    if "audience" not in meta and any(block.kind in ("tip", "list") for block in blocks):
+    if "audience" not in meta and any(block.kind in ("tip", "list", "worksheet") for block in blocks):
         report(
             "audience",
-            "the page has tips or a list, and no audience.",
+            "the page has tips, a list or a worksheet, and no audience.",
             f"Add `audience: …`, one of: {', '.join(AUDIENCES)}.",
         )
     if "address" in meta and not (isinstance(meta["address"], str) and NAME.fullmatch(meta["address"])):

@@ -1,7 +1,7 @@
 """Joins the parts of the site's stylesheet and script, so that a page asks for one file of each.
 
 The scripts are written as ES modules; joined they are one classic script, since browsers load no modules from a
-`file:` address. Modules may only use `import { a, b } from "./x.js"` and `export class|function|const`.
+`file:` address. Modules may only use `import { a, b } from "./x.js"` and `export class|function|async function|const`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 
 _IMPORT = re.compile(r'^import \{[^}]*\} from "(\./[\w-]+\.js)";\n', re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=class |function |const )", re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=class |function |async function |const )", re.MULTILINE)
 _LEFT_OVER = re.compile(r"^\s*(?:import|export)\b.*", re.MULTILINE)
 
 

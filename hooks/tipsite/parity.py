@@ -1,11 +1,14 @@
-"""Compares the languages: the same tips, source points and items everywhere."""
+"""Compares the languages: the same tips, source points, items and worksheets everywhere."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import zip_longest
 
 from tipsite.catalogue import Catalogue, Tip
 from tipsite.problem import Problem
+from tipsite.worksheet_fields import Field
+from tipsite.worksheets import Table, Text, Worksheet
 
 LineOf = Callable[[str, str], int]
 
@@ -72,3 +75,61 @@ def _differences(model: Tip, other: Tip, first: str, root: str, line_of: LineOf)
             )
         )
     return problems
+
+
+def compare_worksheets(
+    model: Worksheet, other: Worksheet, first: str, root: str, line_of: Callable[[Worksheet, str], int]
+) -> list[Problem]:
+    """Compares a worksheet with that of the first language.
+
+    Args:
+        model: The worksheet in the site's first language.
+        other: The same one in another language.
+        first: The site's first language.
+        root: The docs folder as written in messages.
+        line_of: Gives the line of a part of a worksheet.
+
+    Returns:
+        A problem for the first difference; more of them would only follow from it.
+    """
+    for wanted, found in zip_longest(_facts(model), _facts(other)):
+        if wanted != found:
+            part = (found or wanted)[0]
+            return [
+                Problem(
+                    f"{root}/{other.page}",
+                    line_of(other, part),
+                    f"the worksheet '{other.id}' differs from the one in '{first}': "
+                    f"here {found[1] if found else 'nothing'}, there {wanted[1] if wanted else 'nothing'}.",
+                    "Parts, fields, kinds, choices, blanks and source points are the same in every language.",
+                )
+            ]
+    return []
+
+
+def _facts(worksheet: Worksheet) -> Iterator[tuple[str, str]]:
+    """What has to be the same: pairs of the part's id and what is there, in the order of the worksheet."""
+    for part in worksheet.parts:
+        options = [
+            f"optional: {part.optional}",
+            f"short: {part.short}",
+            f"paper: {part.paper}",
+            f"copies: {part.copies}",
+        ]
+        yield part.id, f"the part '{part.id}' ({', '.join(options)}; {' '.join(sorted(part.sources)) or 'no sources'})"
+        for piece in part.body:
+            if isinstance(piece, Text):
+                yield part.id, f"a text with {piece.html.count('admonition-title')} warnings in the part '{part.id}'"
+            elif isinstance(piece, Table):
+                kind = "week" if piece.is_week else f"table with {piece.empty_rows if not piece.rows else 'fixed'} rows"
+                yield part.id, f"the {kind} '{piece.name}'"
+                for entry in (*piece.rows, *piece.columns):
+                    yield part.id, f"{_described(entry)} of '{piece.name}'"
+            else:
+                yield part.id, _described(piece)
+
+
+def _described(entry: Field) -> str:
+    more = [*(choice.key for choice in entry.choices), *sorted(entry.blanks), entry.outline]
+    ends = " with ends" if entry.ends else ""
+    return f"[{entry.kind}] {entry.name}{ends}{''.join(f' {word}' for word in more if word)}"

@@ -14,9 +14,10 @@ from typing import Any
 
 import yaml
 
+from tipsite.identifiers import NAME
 from tipsite.problem import Problem
+from tipsite.worksheet_fields import FIELD_LIKE, IN_TABLES, IN_WEEKS, Field, FieldError, read_field
 
-NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 COMMON_KNOWLEDGE = "common-knowledge"
 
 _OPEN = re.compile(r"^ {0,3}(/{3,}) *([\w-]+) *(?:\|(.*))?$")
@@ -25,6 +26,7 @@ _OPTION = re.compile(r"^ {4,}\S")
 _OPTION_KEY = re.compile(r"^ {4,}([\w-]+) *:")
 _CODE_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _ITEM_LIKE = re.compile(r"^ {0,3}[-*+] +\[[^\]]?\](?!\()")
+_CONTINUED = re.compile(r"^ {2,}\S")
 _ITEM = re.compile(r"^- \[([ ?])\] ([\w-]+) \| (\S.*)$")
 
 
@@ -35,23 +37,44 @@ class BlockRule:
     Attributes:
         title: Whether the first line needs a text behind a bar (None: it may have one).
         options: The options it knows; True where it must be given.
-        inside: The block that it has to stand in; None for the page itself; "*" for anywhere.
+        inside: The blocks that it may stand in; "" for the page itself; none for anywhere.
     """
 
     title: bool | None
     options: dict[str, bool] = field(default_factory=dict)
-    inside: str | None = None
+    inside: tuple[str, ...] = ("",)
 
 
 RULES: dict[str, BlockRule] = {
     "tip": BlockRule(title=True, options={"id": True, "sources": True}),
     "list": BlockRule(title=False, options={"id": True}),
-    "group": BlockRule(title=True, options={"select": True}, inside="list"),
-    "helplines": BlockRule(title=None, options={"country": True}),
+    "group": BlockRule(title=True, options={"select": True}, inside=("list",)),
+    "how-to": BlockRule(title=True),
+    "worksheet": BlockRule(title=False, options={"id": True}),
+    "part": BlockRule(
+        title=True,
+        options={"id": True, "sources": True, "optional": False, "short": False, "paper": False, "copies": False},
+        inside=("worksheet",),
+    ),
+    "table": BlockRule(title=True, options={"id": True, "rows": False}, inside=("part",)),
+    "week": BlockRule(title=True, options={"id": True}, inside=("part",)),
+    "helplines": BlockRule(title=None, options={"country": True}, inside=("", "part")),
     "origins": BlockRule(title=False),
     "discreet": BlockRule(title=False),
-    "warning": BlockRule(title=None, inside="*"),
-    "note": BlockRule(title=None, inside="*"),
+    "warning": BlockRule(title=None, inside=()),
+    "note": BlockRule(title=None, inside=()),
+}
+
+PAPERS = ("sheet", "card", "poster")
+MOST_ROWS = 20
+MOST_COPIES = 10
+
+
+# The blocks that hold fields, and the kinds of field that each can have.
+_HOLDERS: dict[str, tuple[str, ...]] = {
+    "part": ("tick", "line", "text", "date", "scale", "choose", "sentence", "drawing", "signature"),
+    "table": IN_TABLES,
+    "week": IN_WEEKS,
 }
 
 
@@ -65,6 +88,14 @@ class SourceItem:
 
 
 @dataclass
+class SourceField:
+    """A field of a worksheet as the author wrote it, with its line."""
+
+    field: Field
+    line: int
+
+
+@dataclass
 class SourceBlock:
     """A block as the author wrote it, with the lines at which its parts stand (counted from 1)."""
 
@@ -75,6 +106,8 @@ class SourceBlock:
     options: dict[str, Any] = field(default_factory=dict)
     option_lines: dict[str, int] = field(default_factory=dict)
     items: list[SourceItem] = field(default_factory=list)
+    fields: dict[str, SourceField] = field(default_factory=dict)
+    outer: SourceBlock | None = None
 
     def line_of(self, option: str) -> int:
         """The line of an option, or of the block where the option is not there."""
@@ -154,11 +187,14 @@ class _Scanner:
                 return index + 1
             end = self._read_options(block, lines, index + 1)
             self._check(block, rule, line)
+            block.outer = self._open[-1] if self._open else None
             self.blocks.append(block)
             self._open.append(block)
             return end
         if found := _CLOSE.match(line):
             self._close(number, len(found[1]))
+        elif self._open and self._open[-1].kind in _HOLDERS and FIELD_LIKE.match(line):
+            return self._field(lines, index)
         elif _ITEM_LIKE.match(line):
             self._item(number, line)
         return index + 1
@@ -263,6 +299,25 @@ class _Scanner:
                 f"the id {options['id']!r} cannot be used.",
                 "Use lower-case letters, digits and hyphens; put a word such as no, yes or on in quotes.",
             )
+        for name, smallest, largest in (("rows", 1, MOST_ROWS), ("copies", 1, MOST_COPIES)):
+            value = options.get(name, smallest)
+            if type(value) is not int or not smallest <= value <= largest:
+                self._report(
+                    block.line_of(name),
+                    f"'{name}' is not a number from {smallest} to {largest}.",
+                    f"Write `{name}: 3`.",
+                )
+        for name in ("optional", "short"):
+            if not isinstance(options.get(name, True), bool):
+                self._report(block.line_of(name), f"'{name}' is neither true nor false.", f"Write `{name}: true`.")
+        if options.get("paper", "sheet") not in PAPERS:
+            self._report(
+                block.line_of("paper"), f"there is no paper '{options['paper']}'.", f"Use: {', '.join(PAPERS)}."
+            )
+        if "copies" in options and options.get("paper") != "card":
+            self._report(
+                block.line_of("copies"), "only a card has copies.", "Add `paper: card`, or leave `copies` out."
+            )
         for name in ("sources", "select"):
             if name not in options:
                 continue
@@ -285,21 +340,23 @@ class _Scanner:
                 block.line,
                 f"this '{block.kind}' has {block.slashes} slashes and stands in a '{outer.kind}' "
                 f"of {outer.slashes} (line {outer.line}).",
-                "Close that block first, or give the outer block four slashes and the inner one three.",
+                "Close that block first, or give the outer block more slashes than the inner one.",
             )
-        elif rule.inside == "*":
+        elif not rule.inside or (outer.kind if outer else "") in rule.inside:
             return
-        elif rule.inside is None and outer is not None:
+        elif outer is not None and "" in rule.inside:
             self._report(
                 block.line,
                 f"a '{block.kind}' cannot stand in a '{outer.kind}' (line {outer.line}).",
                 f"Close the '{outer.kind}' first.",
             )
-        elif rule.inside is not None and (outer is None or outer.kind != rule.inside):
+        else:
+            place = rule.inside[0]
+            slashes = "/" * (block.slashes + 1)
             self._report(
                 block.line,
-                f"a '{block.kind}' stands only in a '{rule.inside}'.",
-                f"Put it between `//// {rule.inside}` and `////`.",
+                f"a '{block.kind}' stands only in a '{place}'.",
+                f"Put it between `{slashes} {place}` and `{slashes}`.",
             )
 
     def _close(self, number: int, slashes: int) -> None:
@@ -307,6 +364,7 @@ class _Scanner:
             self._report(number, "this line closes a block, but none is open.", "Remove the line.")
             return
         block = self._open.pop()
+        self._check_content(block)
         if block.slashes != slashes:
             self._report(
                 number,
@@ -332,3 +390,70 @@ class _Scanner:
                 number, f"the tip '{tip.options.get('id')}' has two items called '{found[2]}'.", "Rename one of them."
             )
         tip.items.append(SourceItem(found[2], number, asks=found[1] == "?"))
+
+    def _field(self, lines: list[tuple[int, str]], index: int) -> int:
+        """Reads a field, with the lines that go on with it, and gives the index of the next line."""
+        number, text = lines[index]
+        end = index + 1
+        while end < len(lines) and _CONTINUED.match(lines[end][1]) and not FIELD_LIKE.match(lines[end][1]):
+            text += " " + lines[end][1].strip()
+            end += 1
+        block = self._open[-1]
+        before = lines[index - 1][1].strip() if index else ""
+        is_after_field = FIELD_LIKE.match(lines[index - 1][1]) or _CONTINUED.match(lines[index - 1][1])
+        if before and not is_after_field and not _CLOSE.match(before):
+            self._report(number, "this list of fields follows a text directly.", "Put an empty line above it.")
+        found = FIELD_LIKE.match(text)
+        assert found is not None
+        try:
+            read = read_field(found[1], found[2])
+        except FieldError as error:
+            self._report(number, str(error), error.remedy)
+            return end
+        if read.kind not in _HOLDERS[block.kind]:
+            self._report(
+                number, f"a {block.kind} cannot hold a field of the kind [{found[1]}].", "Use another kind, or move it."
+            )
+        elif read.kind == "row" and any(other.field.kind != "row" for other in block.fields.values()):
+            self._report(number, "this row stands below a column.", "Put the rows first, then the columns.")
+        if read.name in block.fields:
+            self._report(number, f"there are two fields called '{read.name}' here.", "Rename one of them.")
+        block.fields[read.name] = SourceField(read, number)
+        return end
+
+    def _check_content(self, block: SourceBlock) -> None:
+        """Checks, when a block is closed, what it holds together."""
+        inner = [other for other in self.blocks if other.outer is block]
+        if block.kind == "worksheet":
+            self._check_parts(block, [part for part in inner if part.kind == "part"])
+        elif block.kind == "part":
+            names = [
+                *block.fields,
+                *(str(other.options.get("id")) for other in inner if other.kind in ("table", "week")),
+            ]
+            for other in inner:
+                if other.kind in ("table", "week") and names.count(str(other.options.get("id"))) > 1:
+                    what = f"'{other.options.get('id')}' is the name of something else in this part too."
+                    self._report(other.line_of("id"), what, "Rename one of them.")
+        elif block.kind in ("table", "week"):
+            if not any(entry.field.kind != "row" for entry in block.fields.values()):
+                self._report(
+                    block.line, f"this '{block.kind}' has no columns.", "Add a list such as `- [line] who | Who?`."
+                )
+            if "rows" in block.options and any(entry.field.kind == "row" for entry in block.fields.values()):
+                self._report(block.line_of("rows"), "the rows of this table are fixed.", "Leave out `rows`.")
+
+    def _check_parts(self, block: SourceBlock, parts: list[SourceBlock]) -> None:
+        if not parts:
+            self._report(block.line, "this worksheet has no parts.", "Add a `//// part | Title` with fields.")
+        if sum(other.kind == "worksheet" for other in self.blocks) > 1:
+            self._report(block.line, "the page has two worksheets.", "Give each a page of its own.")
+        ids = [part.options.get("id") for part in parts]
+        for place, part in enumerate(parts):
+            if ids.index(part.options.get("id")) < place:
+                self._report(
+                    part.line_of("id"), f"there are two parts called '{part.options.get('id')}'.", "Rename one of them."
+                )
+        if len({part.options.get("paper", "sheet") == "sheet" for part in parts}) > 1:
+            what = "some parts of this worksheet are printed on their own and others are not."
+            self._report(block.line, what, "Give each part `paper: card` or `paper: poster`, or none of them.")

@@ -1,22 +1,25 @@
+import { headingOf, labelText } from "./labels.js";
+
 /**
- * One item of a form: a box to tick, a box for "does not apply", and perhaps room for an answer.
+ * One item of a list: a box to tick, a box for "does not apply", and perhaps room for an answer.
+ *
+ * Like every field of a form it reads and writes its answer as it is kept in a file (undefined where there is none),
+ * and mirrors it to where it is printed from.
  */
 export class FormItem {
   /** @param {HTMLElement} element The item's list entry. */
   constructor(element) {
-    const name = element.dataset.item;
-    const field = (suffix) => element.querySelector(`[name="${name}${suffix}"]`);
+    this.name = element.dataset.item;
+    const field = (suffix) => element.querySelector(`[name="${this.name}${suffix}"]`);
     this.element = element;
     this.tick = field("");
     this.notApplicable = field("/not-applicable");
     this.answer = field("/answer");
     this.printed = element.querySelector(".form-item__printed");
-    this.text = element.querySelector(".form-item__text").textContent.trim();
-    this.group = element.closest("[data-group]").dataset.group;
   }
 
   /** Whether the reader has dealt with it: ticked, answered, or set aside. */
-  get isDone() {
+  get isFilled() {
     return this.tick.checked || this.notApplicable.checked || this.answerText !== "";
   }
 
@@ -35,32 +38,62 @@ export class FormItem {
   }
 
   /** Puts the answer where it is printed from, since a text area would clip it, and marks what is done for paper. */
-  mirrorAnswer() {
-    this.element.toggleAttribute("data-done", this.isDone && !this.notApplicable.checked);
+  mirror() {
+    this.element.toggleAttribute("data-done", this.isFilled && !this.notApplicable.checked);
     if (this.printed) {
       this.printed.textContent = this.answerText;
     }
   }
 
-  /** @returns {{ticked: boolean, notApplicable: boolean, answer: string}} All that the reader put in. */
+  /** @returns {{done?: true, "not-applicable"?: true, answer?: string} | undefined} */
   read() {
-    return {
-      ticked: this.tick.checked,
-      notApplicable: this.notApplicable.checked,
-      answer: this.answer ? this.answer.value : "",
-    };
+    const value = {};
+    if (this.tick.checked) {
+      value.done = true;
+    }
+    if (this.notApplicable.checked) {
+      value["not-applicable"] = true;
+    }
+    if (this.answer?.value) {
+      value.answer = this.answer.value;
+    }
+    return Object.keys(value).length ? value : undefined;
   }
 
-  /** @param {{ticked: boolean, notApplicable: boolean, answer: string}} state What `read` gave earlier. */
-  write(state) {
-    this.tick.checked = state.ticked;
-    this.notApplicable.checked = state.notApplicable;
+  write(value) {
+    this.tick.checked = Boolean(value?.done);
+    this.notApplicable.checked = Boolean(value?.["not-applicable"]);
     if (this.answer) {
-      this.answer.value = state.answer;
+      this.answer.value = value?.answer ?? "";
     }
-    this.mirrorAnswer();
+    this.mirror();
+  }
+
+  /** Takes from an answer what the item has no place for: an answer where it has become something to tick. */
+  rest(value) {
+    return !this.answer && typeof value?.answer === "string" ? { [`${this.name}/answer`]: value.answer } : {};
+  }
+
+  accepts(value) {
+    return (
+      typeof value === "object" &&
+      !Array.isArray(value) &&
+      Object.entries(value).every(([key, part]) =>
+        key === "answer" ? typeof part === "string" : ["done", "not-applicable"].includes(key) && part === true,
+      ) &&
+      !(value.done && value["not-applicable"])
+    );
+  }
+
+  /** What it says and what was answered, for a text. */
+  outline(words) {
+    let mark = words.wordOpenMark;
+    if (this.notApplicable.checked) {
+      mark = words.wordNotApplicableMark;
+    } else if (this.isFilled) {
+      mark = words.wordDoneMark;
+    }
+    const text = labelText(this.element.querySelector(".form-item__text"));
+    return { heading: headingOf(this.element), mark, text, answer: this.answerText };
   }
 }
-
-/** An item with nothing in it. */
-export const EMPTY = Object.freeze({ ticked: false, notApplicable: false, answer: "" });

@@ -1,6 +1,8 @@
 import { DiscreetBrowsing } from "./discreet-browsing.js";
 import { DiscreetSwitch } from "./discreet-switch.js";
-import { ListForm } from "./list-form.js";
+import { FormsOnPage } from "./forms-on-page.js";
+import { LanguageChange } from "./language-change.js";
+import { preparePaper } from "./printing.js";
 import { ToggleButton } from "./toggle-button.js";
 import { UnsavedAnswers } from "./unsaved-answers.js";
 import { openWayOut } from "./way-out.js";
@@ -8,13 +10,14 @@ import { openWayOut } from "./way-out.js";
 // What only works with a script is shown from here on, and what replaces it without one is hidden.
 document.documentElement.classList.replace("no-js", "js");
 
-const forms = [...document.querySelectorAll("form[data-form]")].map((form) => new ListForm(form));
+const forms = new FormsOnPage(document.querySelector("article"));
+new LanguageChange(forms);
+forms.start();
+preparePaper();
 
 /** Empties every field, those of the theme's search included, and what was kept to be put back. */
 const empty = () => {
-  for (const form of forms) {
-    form.empty();
-  }
+  forms.empty();
   for (const form of document.forms) {
     form.reset();
   }

@@ -1,29 +1,35 @@
 /**
  * Writes a form as plain text, for a client's file.
  *
- * @param {string} title The page's heading.
- * @param {import("./form-items.js").FormItem[]} items
- * @param {{done: string, open: string, notApplicable: string, date: string}} marks Words from the page.
- * @returns {string} The title, a line for the date, and each group with its items and answers.
+ * @param {{title: string, hasDate: boolean, entries: object[]}} outline What `outlineOf` gives.
+ * @param {DOMStringMap} words The form's words.
+ * @returns {string} The title, a line for the date of a list, and each part with its fields and answers.
  */
-export function toPlainText(title, items, marks) {
-  const lines = [title, `${marks.date}: `];
-  let group = null;
-  for (const item of items) {
-    if (item.group !== group) {
-      group = item.group;
-      lines.push("", group);
+export function toPlainText(outline, words) {
+  const lines = [outline.title];
+  if (outline.hasDate) {
+    lines.push(`${words.wordDate}: `);
+  }
+  let heading = null;
+  for (const entry of outline.entries) {
+    if (entry.heading !== heading) {
+      heading = entry.heading;
+      lines.push("", heading);
     }
-    let mark = marks.open;
-    if (item.notApplicable.checked) {
-      mark = marks.notApplicable;
-    } else if (item.isDone) {
-      mark = marks.done;
-    }
-    lines.push(`${mark} ${item.text}`);
-    for (const line of item.answerText ? item.answerText.split("\n") : []) {
-      lines.push(`    ${line}`);
-    }
+    lines.push(entry.mark ? `${entry.mark} ${entry.text}` : entry.text);
+    lines.push(...indented(entry.rows ? rowsAsText(entry) : entry.answer));
   }
   return lines.join("\n") + "\n";
+}
+
+function rowsAsText({ columns, rows }) {
+  return rows
+    .map(({ name, cells }) =>
+      [name, ...cells.map((cell, index) => (cell ? `  ${columns[index]}: ${cell}` : "")).filter(Boolean)].join("\n"),
+    )
+    .join("\n");
+}
+
+function indented(text) {
+  return text ? text.split("\n").map((line) => `    ${line}`) : [];
 }

@@ -1,16 +1,16 @@
 /**
- * Asks before a filled list is lost by accident, in the browser's own words. Only where every audience of the form is
+ * Asks before a filled form is lost by accident, in the browser's own words. Only where every audience of the form is
  * professional: for anybody else a question that stands in the way of leaving is a danger.
  */
 export class UnsavedAnswers {
   /**
-   * @param {import("./list-form.js").ListForm[]} forms
+   * @param {import("./forms-on-page.js").FormsOnPage} forms
    * @param {() => boolean} leaving Whether the reader leaves by the control: then nothing may stand in the way.
    */
   constructor(forms, leaving) {
-    const asking = forms.filter((form) => form.audiences.every((audience) => audience === "professionals"));
+    const mayAsk = (form) => form.audiences.every((audience) => audience === "professionals");
     window.addEventListener("beforeunload", (event) => {
-      if (!leaving() && asking.some((form) => form.isFilled)) {
+      if (!leaving() && forms.all.some((form) => mayAsk(form) && form.isFilled)) {
         event.preventDefault();
       }
     });

@@ -1,0 +1,219 @@
+import { ChoiceField } from "./choice-field.js";
+import { CopyBox } from "./copy-box.js";
+import { download } from "./download.js";
+import { DrawingField } from "./drawing-field.js";
+import { FileKeeping } from "./file-keeping.js";
+import { FormItem } from "./form-items.js";
+import { labelText } from "./labels.js";
+import { LeftOvers } from "./left-overs.js";
+import { outlineOf } from "./outline.js";
+import { toPlainText } from "./plain-text.js";
+import { printForm } from "./printing.js";
+import { toRichText } from "./rich-text.js";
+import { SentenceField } from "./sentence-field.js";
+import { TableField } from "./table-field.js";
+import { TextField } from "./text-field.js";
+import { TickField } from "./tick-field.js";
+import { Undo } from "./undo.js";
+
+const KINDS = {
+  tick: TickField,
+  text: TextField,
+  date: TextField,
+  choice: ChoiceField,
+  sentence: SentenceField,
+  table: TableField,
+  draw: DrawingField,
+};
+
+/**
+ * A form to fill in, a list or a worksheet: knows its fields and answers its buttons. What is typed lives in the fields
+ * and nowhere else.
+ */
+export class Form {
+  /** @param {HTMLFormElement} element */
+  constructor(element) {
+    this.element = element;
+    this.words = element.dataset;
+    this.fields = [
+      ...[...element.querySelectorAll("[data-item]")].map((item) => new FormItem(item)),
+      ...[...element.querySelectorAll("[data-field]")].map((field) => new KINDS[field.dataset.kind](field, this.words)),
+    ];
+    this.progress = element.querySelector("[data-progress]");
+    this.message = element.querySelector("[data-message]");
+    this.copyBox = new CopyBox(element.querySelector("[data-copy-box]"));
+    this.undoing = new Undo(element.querySelector('[data-action="undo"]'));
+    this.leftOvers = new LeftOvers(
+      element.querySelector("[data-left-over]"),
+      JSON.parse(this.words.retired ?? "{}"),
+    );
+    this.keeping = new FileKeeping(this);
+
+    element.addEventListener("input", (event) => this.onInput(event.target));
+    element.addEventListener("click", (event) => this.onClick(event));
+    element.addEventListener("rowremoving", () => this.undoing.keep(this.state()));
+    element.addEventListener("rowremoved", (event) => this.say(this.words.wordRowRemoved, event.detail));
+    element.addEventListener("rowadded", (event) => this.say(this.words.wordRowAdded, event.detail));
+    element.addEventListener("rowsfull", () => this.say(this.words.wordRowsFull));
+    // A browser may put answers back when a page is shown again.
+    window.addEventListener("pageshow", () => this.update());
+    this.update();
+  }
+
+  /** Whose pages the form belongs to. */
+  get audiences() {
+    return this.words.audience.split(" ");
+  }
+
+  get isFilled() {
+    return this.leftOvers.isThere || this.fields.some((field) => field.isFilled || field.read() !== undefined);
+  }
+
+  fieldNamed(name) {
+    return this.fields.find((field) => field.name === name);
+  }
+
+  /** Every answer, by the name of its field. */
+  answers() {
+    const read = this.fields.map((field) => [field.name, field.read()]);
+    return Object.fromEntries(read.filter(([, value]) => value !== undefined));
+  }
+
+  /** Every answer, with what an older file held and the form has no place for. */
+  everything() {
+    return { ...this.leftOvers.answers, ...this.answers() };
+  }
+
+  /** All that the reader put in, to be put back. */
+  state() {
+    return { answers: this.answers(), leftOver: this.leftOvers.answers };
+  }
+
+  /** @param {object} state What `state` gave. */
+  write({ answers, leftOver }) {
+    for (const field of this.fields) {
+      field.write(answers[field.name]);
+    }
+    this.leftOvers.show(leftOver);
+    this.update();
+  }
+
+  /** @param {object} state Takes the place of what is there, which can be put back. */
+  replaceBy(state) {
+    this.undoing.keep(this.state());
+    this.write(state);
+    this.say("");
+  }
+
+  /** Empties the form for good: nothing to put back, nothing left to print or copy. */
+  empty() {
+    this.write({ answers: {}, leftOver: {} });
+    this.copyBox.close();
+    this.undoing.forget();
+    this.keeping.forget();
+    this.say("");
+  }
+
+  onInput(changed) {
+    for (const field of this.fields) {
+      field.settle(changed);
+    }
+    if (changed.closest("[data-item], [data-field]")) {
+      this.undoing.forget();
+      this.say("");
+      this.update();
+    }
+  }
+
+  onClick(event) {
+    const button = event.target.closest("[data-action]");
+    if (!button) {
+      return;
+    }
+    const actions = {
+      "print-filled": () => printForm(this.element, "filled", button.dataset.prints),
+      "print-blank": () => printForm(this.element, "blank", button.dataset.prints),
+      "copy": () => this.copy(),
+      "close-copy": () => this.closeCopy(),
+      "document": () => this.saveDocument(),
+      "clear": () => this.clear(),
+      "undo": () => this.undo(),
+      "save": () => this.keeping.save(),
+      "save-locked": () => this.keeping.saveLocked(),
+      "unlock": () => this.keeping.unlock(),
+      "replace": () => this.keeping.replace(),
+      "stop-opening": () => this.keeping.stop(),
+      "drop-left-over": () => this.dropLeftOver(),
+    };
+    actions[button.dataset.action]();
+  }
+
+  get title() {
+    return labelText(document.querySelector("h1"));
+  }
+
+  async copy() {
+    const copied = await this.copyBox.offer(toPlainText(outlineOf(this), this.words));
+    this.say(copied ? this.words.wordCopied : this.words.wordCopyHere);
+  }
+
+  closeCopy() {
+    this.copyBox.close();
+    this.say("");
+    this.element.querySelector('[data-action="copy"]').focus();
+  }
+
+  saveDocument() {
+    download(`${this.words.fileName}.rtf`, "application/rtf", toRichText(outlineOf(this), this.words));
+    this.keeping.say(this.words.wordDocumentSaved);
+  }
+
+  clear() {
+    this.copyBox.close();
+    if (!this.isFilled) {
+      this.say(this.words.wordNothing);
+      return;
+    }
+    const before = this.state();
+    this.empty();
+    this.undoing.keep(before);
+    this.undoing.button.focus();
+    this.say(this.words.wordCleared);
+  }
+
+  undo() {
+    this.write(this.undoing.take());
+    this.say(this.words.wordRestored);
+    this.element.querySelector('[data-action="clear"]').focus();
+  }
+
+  dropLeftOver() {
+    this.undoing.keep(this.state());
+    this.leftOvers.show({});
+    this.say(this.words.wordLeftOverDropped);
+    this.undoing.button.focus();
+  }
+
+  update() {
+    for (const field of this.fields) {
+      field.mirror();
+    }
+    if (!this.progress) {
+      return;
+    }
+    const done = this.fields.filter((field) => field.isFilled).length;
+    const text = this.words.wordProgress.replace("{done}", done).replace("{total}", this.fields.length);
+    // A screen reader speaks an output each time it changes, so it changes with the count only.
+    if (this.progress.textContent !== text) {
+      this.progress.textContent = text;
+    }
+  }
+
+  /**
+   * @param {string} text
+   * @param {number} [number] For the blank in it.
+   */
+  say(text, number) {
+    this.message.textContent = text.replace("{number}", number);
+  }
+}

@@ -1,0 +1,36 @@
+/**
+ * The text of a label in the page's own language, without a second language that stands in it for paper.
+ *
+ * @param {Element | null} element
+ * @returns {string}
+ */
+export function labelText(element) {
+  if (!element) {
+    return "";
+  }
+  const own = element.querySelector(":scope .first-language") ?? element;
+  return own.textContent.replace(/\s+/g, " ").trim();
+}
+
+/**
+ * The heading of the part of a form that an element stands in.
+ *
+ * @param {Element} element
+ * @returns {string}
+ */
+export function headingOf(element) {
+  const part = element.closest(".part, .form__group");
+  return labelText(part?.querySelector(":scope > legend"));
+}
+
+/**
+ * Whether the reader left out what an element stands in, or it does not belong to the short version that they chose.
+ *
+ * @param {Element} element
+ * @returns {boolean}
+ */
+export function isLeftOut(element) {
+  const part = element.closest(".part");
+  const isShort = part?.form.elements["short-version"]?.checked;
+  return Boolean(part && ((isShort && !part.hasAttribute("data-short")) || part.querySelector("[name$='/left-out']:checked")));
+}

@@ -1,0 +1,88 @@
+/**
+ * Changes the language of a page with answers on it, so that they stay: the page of the other language is in this one
+ * (`template[data-page-language]`), takes its place, and gets the answers. Nothing is stored, and the address says
+ * nothing of them. Without answers the links of the switch are plain links.
+ */
+export class LanguageChange {
+  /**
+   * To be made before the forms are started, while the page is as it came.
+   *
+   * @param {import("./forms-on-page.js").FormsOnPage} forms
+   */
+  constructor(forms) {
+    this.forms = forms;
+    if (!document.querySelector("template[data-page-language]")) {
+      return;
+    }
+    document.body.append(pageAsTemplate());
+    // Before any other listener follows the link.
+    document.addEventListener("click", (event) => this.onClick(event), true);
+  }
+
+  onClick(event) {
+    const link = event.target.closest(".language-switch a[hreflang]");
+    const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    const template = link && document.querySelector(`template[data-page-language="${link.hreflang}"]`);
+    if (template && isPlain && this.forms.areFilled) {
+      event.preventDefault();
+      this.change(template);
+    }
+  }
+
+  /** @param {HTMLTemplateElement} template The page in the other language. */
+  change(template) {
+    const states = this.forms.all.map((form) => form.state());
+    this.forms.empty();
+    const { pageTitle, pageLanguage, pageAddress } = template.dataset;
+    const page = template.content.cloneNode(true);
+    rebase(page, new URL(pageAddress, document.baseURI));
+    document.documentElement.lang = pageLanguage;
+    document.title = pageTitle;
+    for (const region of page.querySelectorAll("[data-region]")) {
+      const own = document.querySelector(`[data-region="${region.dataset.region}"]`);
+      if (own.hasAttribute("data-region-kept")) {
+        changeWords(own, region);
+      } else {
+        own.replaceChildren(...region.childNodes);
+      }
+    }
+    this.forms.start();
+    this.forms.all.forEach((form, index) => form.write(states[index]));
+    this.forms.all[0].say(this.forms.all[0].words.wordLanguageChanged);
+    document.querySelector(".language-switch a").focus();
+  }
+}
+
+const WORDS = ["aria-label", "title", "data-word-presses", "data-word-press", "data-word-stopped", "href"];
+
+function pageAsTemplate() {
+  const template = document.createElement("template");
+  template.dataset.pageLanguage = document.documentElement.lang;
+  template.dataset.pageAddress = document.baseURI;
+  template.dataset.pageTitle = document.title;
+  for (const region of document.querySelectorAll("[data-region]")) {
+    template.content.append(region.cloneNode(true));
+  }
+  return template;
+}
+
+/** Makes the links of a page of another address work here; a place on the page itself is a place on this one. */
+function rebase(page, address) {
+  for (const link of page.querySelectorAll('a[href]:not([href^="#"])')) {
+    link.href = new URL(link.getAttribute("href"), address);
+  }
+}
+
+/** Gives a region that scripts hold on to the words of another language, element by element. */
+function changeWords(region, other) {
+  const elements = [region, ...region.querySelectorAll(":not(noscript)")];
+  const others = [other, ...other.querySelectorAll(":not(noscript, noscript *)")];
+  elements.forEach((element, index) => {
+    for (const name of WORDS.filter((word) => others[index].hasAttribute(word))) {
+      element.setAttribute(name, others[index].getAttribute(name));
+    }
+    if (element.childElementCount === 0) {
+      element.textContent = others[index].textContent;
+    }
+  });
+}

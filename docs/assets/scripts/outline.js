@@ -1,0 +1,21 @@
+import { headingOf, isLeftOut } from "./labels.js";
+
+/**
+ * What a form says and what was answered, in the order of the page, without what was left out: the one source of the
+ * copied text and of the document.
+ *
+ * @param {import("./form.js").Form} form
+ * @returns {{title: string, hasDate: boolean, entries: object[]}} Entries as the fields' `outline` gives them: a heading
+ *   and a text, with a mark and an answer, or with columns and rows.
+ */
+export function outlineOf(form) {
+  const entries = form.fields
+    .filter((field) => headingOf(field.element) !== "" && !field.name.endsWith("/left-out") && !isLeftOut(field.element))
+    .map((field) => field.outline(form.words));
+  const leftOver = form.leftOvers.entries().map(({ label, text }) => ({
+    heading: form.words.wordLeftOver,
+    text: label,
+    answer: text,
+  }));
+  return { title: form.title, hasDate: Boolean(form.progress), entries: [...entries, ...leftOver] };
+}

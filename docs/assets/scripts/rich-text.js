@@ -1,0 +1,52 @@
+/**
+ * Writes a form as a document that word processors open (Rich Text Format 1.9), for a client's file.
+ *
+ * @param {{title: string, hasDate: boolean, entries: object[]}} outline What `outlineOf` gives.
+ * @param {DOMStringMap} words The form's words.
+ * @returns {string} Only ASCII: other characters are written as their code.
+ */
+export function toRichText(outline, words) {
+  const body = [paragraph(outline.title, "\\sb0\\sa200\\b\\fs36")];
+  if (outline.hasDate) {
+    body.push(paragraph(`${words.wordDate}: `));
+  }
+  let heading = null;
+  for (const entry of outline.entries) {
+    if (entry.heading !== heading) {
+      heading = entry.heading;
+      body.push(paragraph(heading, "\\keepn\\sb280\\sa80\\b\\fs28"));
+    }
+    body.push(paragraph(entry.mark ? `${entry.mark} ${entry.text}` : entry.text, "\\keepn\\sb80\\b"));
+    if (entry.rows) {
+      body.push(table(entry));
+    } else if (entry.answer) {
+      body.push(paragraph(entry.answer));
+    }
+  }
+  return `{\\rtf1\\ansi\\ansicpg1252\\deff0\\uc1{\\fonttbl{\\f0\\fswiss Arial;}}\\paperw11906\\paperh16838\\fs22\n${body.join("\n")}\n}\n`;
+}
+
+const TEXT_WIDTH = 9026;
+
+function paragraph(text, style = "") {
+  return `{\\pard\\sa60${style} ${escaped(text)}\\par}`;
+}
+
+function table({ columns, rows }) {
+  const width = Math.floor(TEXT_WIDTH / (columns.length + 1));
+  const line = (cells, style) => {
+    const edges = cells.map((_, index) => `\\clbrdrt\\brdrs\\clbrdrl\\brdrs\\clbrdrb\\brdrs\\clbrdrr\\brdrs\\cellx${width * (index + 1)}`);
+    const texts = cells.map((cell) => `{\\pard\\intbl${style} ${escaped(cell)}\\cell}`);
+    return `{\\trowd\\trgaph80${style ? "\\trhdr" : ""}${edges.join("")}${texts.join("")}\\row}`;
+  };
+  return [line(["", ...columns], "\\b"), ...rows.map(({ name, cells }) => line([name, ...cells], ""))].join("\n");
+}
+
+/** Control characters, and all that is not ASCII, in the way of the format: each UTF-16 unit as a signed number. */
+function escaped(text) {
+  return text
+    .replace(/[\\{}]/g, "\\$&")
+    .replace(/\r\n?|\n/g, "\\line ")
+    .replace(/\t/g, "\\tab ")
+    .replace(/[^\x20-\x7e]/g, (unit) => `\\u${(unit.charCodeAt(0) << 16) >> 16}?`);
+}

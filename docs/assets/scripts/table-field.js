@@ -1,0 +1,247 @@
+import { MOST_ROWS } from "./form-file.js";
+import { headingOf, labelText } from "./labels.js";
+import { isDate, writtenDate } from "./text-field.js";
+
+/**
+ * A table: rows that the reader adds and removes, or fixed ones such as the days of a week. On the screen each row is a
+ * group of fields; on paper there is a real table, filled from them.
+ */
+export class TableField {
+  /**
+   * @param {HTMLElement} element
+   * @param {DOMStringMap} words The form's words.
+   */
+  constructor(element, words) {
+    this.element = element;
+    this.words = words;
+    this.name = element.dataset.field;
+    this.isFixed = element.hasAttribute("data-fixed");
+    this.list = element.querySelector(".rows");
+    this.paper = element.querySelector("tbody");
+    this.template = element.querySelector("[data-row-template]");
+    this.firstRows = this.rows.length;
+    this.columns = [...this.rows[0].querySelectorAll("[data-column]")].map((cell) => cell.dataset.column);
+    element.addEventListener("click", (event) => this.onClick(event));
+  }
+
+  get rows() {
+    return [...this.list.children];
+  }
+
+  get isFilled() {
+    return this.rows.some((row) => this.cellsOf(row).some((cell) => cellText(cell) !== ""));
+  }
+
+  settle() {}
+
+  cellsOf(row) {
+    return [...row.querySelectorAll("[data-column]")];
+  }
+
+  onClick(event) {
+    if (event.target.closest("[data-add-row]")) {
+      this.addByHand();
+    } else if (event.target.closest("[data-remove-row]")) {
+      this.removeByHand(event.target.closest(".row"));
+    }
+  }
+
+  addByHand() {
+    if (this.rows.length >= MOST_ROWS) {
+      this.tell("rowsfull", this.rows.length);
+      return;
+    }
+    this.add();
+    this.mirror();
+    this.cellsOf(this.rows.at(-1))[0].focus();
+    this.tell("rowadded", this.rows.length);
+  }
+
+  removeByHand(row) {
+    this.tell("rowremoving", 0);
+    const place = this.rows.indexOf(row);
+    row.remove();
+    if (this.rows.length === 0) {
+      this.add();
+    }
+    this.number();
+    this.mirror();
+    const next = this.rows[Math.min(place, this.rows.length - 1)];
+    this.cellsOf(next)[0].focus();
+    this.tell("rowremoved", place + 1);
+  }
+
+  /** Tells the form what happened to the rows. */
+  tell(event, number) {
+    this.element.dispatchEvent(new CustomEvent(event, { bubbles: true, detail: number }));
+  }
+
+  add() {
+    this.list.append(this.template.content.cloneNode(true));
+    this.number();
+  }
+
+  /** Gives every row its number, in what is read and in the names of its fields. */
+  number() {
+    this.rows.forEach((row, index) => {
+      const number = index + 1;
+      row.dataset.row = number;
+      row.querySelector("legend").textContent = this.words.wordRow.replace("{number}", number);
+      row.querySelector("[data-remove-row]").textContent = this.words.wordRemoveRow.replace("{number}", number);
+      for (const cell of this.cellsOf(row)) {
+        cell.name = `${this.name}/${number}/${cell.dataset.column}`;
+      }
+    });
+  }
+
+  setRows(count) {
+    while (this.rows.length > count) {
+      this.rows.at(-1).remove();
+    }
+    while (this.rows.length < count) {
+      this.add();
+    }
+  }
+
+  mirror() {
+    const papers = this.paper.children;
+    while (papers.length > this.rows.length) {
+      papers[papers.length - 1].remove();
+    }
+    while (papers.length < this.rows.length) {
+      this.paper.append(papers[0].cloneNode(true));
+    }
+    this.rows.forEach((row, index) => {
+      for (const cell of this.cellsOf(row)) {
+        mirrorCell(cell, papers[index].querySelector(`[data-paper-column="${cell.dataset.column}"]`));
+      }
+    });
+  }
+
+  read() {
+    const rows = this.rows.map((row) => readRow(this.cellsOf(row)));
+    if (this.isFixed) {
+      const filled = this.rows.map((row, index) => [row.dataset.row, rows[index]]);
+      const named = filled.filter(([, values]) => Object.keys(values).length);
+      return named.length ? Object.fromEntries(named) : undefined;
+    }
+    const last = rows.findLastIndex((values) => Object.keys(values).length);
+    return last < 0 ? undefined : rows.slice(0, last + 1);
+  }
+
+  write(value) {
+    if (!this.isFixed) {
+      this.setRows(Math.max(value?.length ?? 0, this.firstRows));
+    }
+    this.rows.forEach((row, index) => {
+      const values = value?.[this.isFixed ? row.dataset.row : index];
+      for (const cell of this.cellsOf(row)) {
+        writeCell(cell, values?.[cell.dataset.column]);
+      }
+    });
+    this.mirror();
+  }
+
+  rest(value) {
+    const rest = {};
+    const names = this.rows.map((row) => row.dataset.row);
+    for (const [key, values] of Object.entries(value ?? {})) {
+      const isGone = this.isFixed && !names.includes(key);
+      for (const [column, answer] of Object.entries(values ?? {})) {
+        const cell = this.cellsOf(this.rows[0]).find((other) => other.dataset.column === column);
+        if (isGone || !cell || !offers(cell, answer)) {
+          const place = this.isFixed ? key : String(Number(key) + 1);
+          rest[`${this.name}/${place}/${column}`] = answer;
+        }
+      }
+    }
+    return rest;
+  }
+
+  accepts(value) {
+    const isShaped = this.isFixed ? !Array.isArray(value) : Array.isArray(value);
+    return typeof value === "object" && isShaped && Object.values(value).every((row) => this.acceptsRow(row));
+  }
+
+  acceptsRow(row) {
+    if (typeof row !== "object" || Array.isArray(row)) {
+      return false;
+    }
+    const cells = new Map(this.cellsOf(this.rows[0]).map((cell) => [cell.dataset.column, cell]));
+    return Object.entries(row).every(([column, answer]) => {
+      const cell = cells.get(column);
+      if (cell?.type === "checkbox") {
+        return answer === true;
+      }
+      if (cell?.type === "date") {
+        return isDate(answer);
+      }
+      return typeof answer === "string" || (!cell && answer === true);
+    });
+  }
+
+  outline(words) {
+    const heads = [...this.element.querySelectorAll("thead th")].map(labelText);
+    const rows = this.rows.map((row) => ({
+      name: labelText(row.querySelector("legend")),
+      cells: this.cellsOf(row).map((cell) => {
+        const text = cellText(cell);
+        return text === true ? words.wordDoneMark : text;
+      }),
+    }));
+    const label = labelText(this.element.querySelector(".field__label"));
+    return {
+      heading: headingOf(this.element),
+      text: label,
+      columns: heads.slice(0, this.columns.length),
+      rows: this.isFixed ? rows : rows.filter((row) => row.cells.some(Boolean)),
+    };
+  }
+}
+
+function readRow(cells) {
+  const values = {};
+  for (const cell of cells) {
+    if (cell.type === "checkbox" ? cell.checked : cell.value) {
+      values[cell.dataset.column] = cell.type === "checkbox" || cell.value;
+    }
+  }
+  return values;
+}
+
+function writeCell(cell, value) {
+  if (cell.type === "checkbox") {
+    cell.checked = value === true;
+  } else if (cell.matches("select")) {
+    cell.value = offers(cell, value) ? (value ?? "") : "";
+  } else {
+    cell.value = cell.matches("textarea") ? (value ?? "") : (value ?? "").replace(/[\r\n]+/g, " ");
+  }
+}
+
+/** Whether a cell can have this answer: of a choice, whether it is still there to be chosen. */
+function offers(cell, value) {
+  return !cell.matches("select") || value === undefined || [...cell.options].some((option) => option.value === value);
+}
+
+/** What a cell says on paper: true for a tick, else text. */
+function cellText(cell) {
+  if (cell.type === "checkbox") {
+    return cell.checked || "";
+  }
+  if (cell.matches("select")) {
+    return cell.value ? cell.selectedOptions[0].textContent.trim() : "";
+  }
+  return cell.type === "date" ? writtenDate(cell.value, cell) : cell.value.trim();
+}
+
+function mirrorCell(cell, paper) {
+  const choices = paper.querySelectorAll("[data-key]");
+  for (const choice of choices) {
+    const isChosen = cell.type === "checkbox" ? cell.checked : cell.value === choice.dataset.key;
+    choice.toggleAttribute("data-chosen", isChosen);
+  }
+  if (choices.length === 0) {
+    paper.querySelector(".paper-text").textContent = cellText(cell);
+  }
+}

@@ -1,0 +1,41 @@
+"""Puts the other languages of a page into it, so that a filled form can change language and be printed in two."""
+
+from __future__ import annotations
+
+from html import escape
+
+from lxml import html
+
+
+def has_form(page: str) -> bool:
+    """Whether something on a page is filled in."""
+    return "<form " in page and "data-form=" in page
+
+
+def page_as_template(page: str, language: str, address: str) -> str:
+    """Gives the parts of a page that differ from language to language.
+
+    Args:
+        page: The whole page.
+        language: Its language.
+        address: Its address, relative to the page that it goes into.
+
+    Returns:
+        A `<template>` with every element that has a `data-region`; browsers neither show nor read it.
+    """
+    tree = html.document_fromstring(page)
+    title = tree.xpath("string(//title)")
+    regions = []
+    for region in tree.xpath("//*[@data-region]"):
+        for unneeded in region.xpath(".//noscript"):
+            unneeded.drop_tree()
+        regions.append(html.tostring(region, encoding="unicode", with_tail=False))
+    attributes = {"data-page-language": language, "data-page-address": address, "data-page-title": title}
+    written = " ".join(f'{name}="{escape(value)}"' for name, value in attributes.items())
+    return f"<template {written}>{''.join(regions)}</template>"
+
+
+def with_templates(page: str, templates: list[str]) -> str:
+    """Gives a page with templates at the end of its body."""
+    before, end, after = page.rpartition("</body>")
+    return "".join((before, *templates, end, after)) if end else page

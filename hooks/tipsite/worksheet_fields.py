@@ -1,0 +1,155 @@
+"""How an author writes one field of a worksheet: `- [kind] name | Label | …`."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass
+
+from tipsite.identifiers import NAME
+
+FIELD_LIKE = re.compile(r"^ {0,3}[-*+] +\[([^\]]*)\](?!\() ?(.*)$", re.DOTALL)
+
+KINDS = {
+    "": "tick",
+    "line": "line",
+    "text": "text",
+    "date": "date",
+    "scale": "scale",
+    "choose": "choose",
+    "sentence": "sentence",
+    "draw": "drawing",
+    "signature": "signature",
+    "row": "row",
+}
+IN_TABLES = ("row", "tick", "line", "text", "date", "choose", "scale", "signature")
+IN_WEEKS = ("line", "text")
+OUTLINES = ("house", "circles", "panel")
+MOST_CHOICES = 6
+
+_BLANK = re.compile(r"\{([^{}]*)\}")
+
+
+class FieldError(ValueError):
+    """A field that cannot be read; says what is wrong, and `remedy` says what to write."""
+
+    def __init__(self, what: str, remedy: str) -> None:
+        super().__init__(what)
+        self.remedy = remedy
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of the answers that can be chosen: its key, the same in every language, and what a reader sees."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Field:
+    """Something to fill in.
+
+    Attributes:
+        kind: One of the values of `KINDS`.
+        name: Its name, unique in its part or table and the same in every language.
+        label: What it asks; of a sentence the sentence itself, with `{blanks}`.
+        choices: What can be chosen.
+        ends: What the two ends of a scale mean.
+        outline: What a drawing space has in it to draw in; empty for nothing.
+    """
+
+    kind: str
+    name: str
+    label: str
+    choices: tuple[Choice, ...] = ()
+    ends: tuple[str, ...] = ()
+    outline: str = ""
+
+    @property
+    def pieces(self) -> tuple[tuple[str, str], ...]:
+        """A sentence in pieces: pairs of the text before a blank, and the blank's name (empty behind the last)."""
+        split = _BLANK.split(self.label)
+        return tuple(zip(split[::2], [*split[1::2], ""], strict=True))
+
+    @property
+    def blanks(self) -> tuple[str, ...]:
+        """The names of a sentence's blanks, in the order of this language."""
+        return tuple(_BLANK.findall(self.label)) if self.kind == "sentence" else ()
+
+
+def read_field(kind: str, rest: str) -> Field:
+    """Reads a field.
+
+    Args:
+        kind: What stands between the brackets.
+        rest: What stands behind them: the name, the label and what else the kind needs, with bars between.
+
+    Raises:
+        FieldError: The kind is not known, or something is missing, too much or badly named.
+    """
+    written, _, outline = (part.strip() for part in kind.partition(":"))
+    if written not in KINDS or (outline and written != "draw"):
+        known = ", ".join(f"[{name or ' '}]" for name in KINDS)
+        near = difflib.get_close_matches(written, KINDS, n=1)
+        hint = f"Did you mean [{near[0]}]?" if near and near[0] else f"Use one of: {known}."
+        raise FieldError(f"there is no field of the kind [{kind}].", hint)
+    name, label, *more = [part.strip() for part in rest.split("|")] + [""] * (2 - rest.count("|") - 1)
+    if not NAME.fullmatch(name) or not label:
+        raise FieldError(
+            "this field cannot be read.",
+            f"Write `- [{kind}] name | What a reader sees`; the name in lower case, no spaces.",
+        )
+    field = Field(KINDS[written], name, label, _choices(written, more), _ends(written, more), outline)
+    if more and not (field.choices or field.ends):
+        raise FieldError(f"the field '{name}' has more bars than a [{written}] can have.", "Leave out the last bar.")
+    if outline and outline not in OUTLINES:
+        raise FieldError(
+            f"there is no outline '{outline}' to draw in.", f"Use one of: {', '.join(OUTLINES)}; or none: [draw]."
+        )
+    _check_blanks(field)
+    return field
+
+
+def _choices(kind: str, more: list[str]) -> tuple[Choice, ...]:
+    if kind != "choose":
+        return ()
+    example = "Write `- [choose] name | Label | first: What it says | second: What it says`."
+    choices = []
+    for written in more:
+        key, colon, text = (part.strip() for part in written.partition(":"))
+        if not (colon and NAME.fullmatch(key) and text):
+            raise FieldError(f"the choice '{written}' cannot be read.", example)
+        choices.append(Choice(key, text))
+    if not 2 <= len(choices) <= MOST_CHOICES:
+        raise FieldError(f"there are {len(choices)} choices; there can be 2 to {MOST_CHOICES}.", example)
+    keys = [choice.key for choice in choices]
+    if twice := next((key for key in keys if keys.count(key) > 1), None):
+        raise FieldError(f"the choice '{twice}' is there twice.", "Rename one of them.")
+    return tuple(choices)
+
+
+def _ends(kind: str, more: list[str]) -> tuple[str, ...]:
+    if kind != "scale" or not more:
+        return ()
+    if len(more) != 2 or not all(more):
+        raise FieldError(
+            "a scale says what its two ends mean.", "Write `- [scale] name | Label | what 0 means | what 10 means`."
+        )
+    return tuple(more)
+
+
+def _check_blanks(field: Field) -> None:
+    if field.kind != "sentence":
+        return
+    if not field.blanks:
+        raise FieldError(
+            f"the sentence '{field.name}' has no blank.", "Put at least one in it, such as {worry}, or use [line]."
+        )
+    for blank in field.blanks:
+        if not NAME.fullmatch(blank):
+            raise FieldError(
+                f"the blank {{{blank}}} cannot be used.", "Give it a name of lower-case letters, digits and hyphens."
+            )
+        if field.blanks.count(blank) > 1:
+            raise FieldError(f"the blank {{{blank}}} is there twice.", "Give each blank a name of its own.")

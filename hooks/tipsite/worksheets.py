@@ -1,0 +1,234 @@
+"""What a worksheet is: parts with texts, fields and tables, read out of a rendered page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from lxml import html
+
+from tipsite.worksheet_fields import Field, FieldError, read_field
+
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+@dataclass(frozen=True)
+class Text:
+    """What an author says between the fields, as HTML.
+
+    Attributes:
+        name: Its place in the worksheet, the same in every language.
+        html: One or more elements.
+    """
+
+    kind: ClassVar[str] = "words"
+    name: str
+    html: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows to fill in.
+
+    Attributes:
+        name: Unique in its part and the same in every language.
+        label: What it is about.
+        columns: What is filled in, in each row.
+        rows: The rows, where they are fixed; their names and labels.
+        empty_rows: How many rows there are to begin with, where a reader adds and removes them.
+        is_week: Whether the rows are the days of the week.
+    """
+
+    kind: ClassVar[str] = "table"
+    name: str
+    label: str
+    columns: tuple[Field, ...]
+    rows: tuple[Field, ...]
+    empty_rows: int
+    is_week: bool
+
+    @property
+    def row_names(self) -> tuple[str, ...]:
+        """The names of fixed rows; none where a reader adds rows."""
+        return DAYS if self.is_week else tuple(row.name for row in self.rows)
+
+
+Piece = Text | Field | Table
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a worksheet.
+
+    Attributes:
+        id: Unique in the worksheet and the same in every language.
+        title: Its heading.
+        sources: The source points that it carries.
+        optional: Whether a reader can leave it out.
+        short: Whether it belongs to the short version.
+        paper: `sheet` with the others, or `card` or `poster`: printed on its own.
+        copies: How many of a card stand on one sheet.
+        body: Texts, fields and tables, in their order.
+    """
+
+    id: str
+    title: str
+    sources: tuple[str, ...]
+    optional: bool
+    short: bool
+    paper: str
+    copies: int
+    body: tuple[Piece, ...]
+
+    @property
+    def fields(self) -> Iterator[Field | Table]:
+        """What is filled in."""
+        return (piece for piece in self.body if not isinstance(piece, Text))
+
+
+@dataclass(frozen=True)
+class Worksheet:
+    """A form with parts of its own.
+
+    Attributes:
+        id: The same in every language; no other form has it.
+        audience: Whose page it stands on.
+        page: The source file of its page, relative to the docs folder.
+        url: The address of its page, relative to the site's root.
+        title: The heading of its page.
+        parts: Its parts, in their order.
+    """
+
+    id: str
+    audience: tuple[str, ...]
+    page: str
+    url: str
+    title: str
+    parts: tuple[Part, ...]
+
+    @property
+    def has_short_version(self) -> bool:
+        """Whether some parts belong to a short version."""
+        return any(part.short for part in self.parts)
+
+    @property
+    def prints_apart(self) -> bool:
+        """Whether each part is printed on its own, never with another."""
+        return any(part.paper != "sheet" for part in self.parts)
+
+    def names(self) -> list[str]:
+        """The names that a file of answers holds: promises, since files that were saved are read by them.
+
+        A field is `part/field`; a blank or a column `part/field/column`; a fixed row `part/table@row`; a choice
+        `…=choice`.
+        """
+        names = ["short-version"] if self.has_short_version else []
+        for part in self.parts:
+            names += [f"{part.id}/left-out"] if part.optional else []
+            for field in part.fields:
+                names += _names_of(field, f"{part.id}/{field.name}")
+        return names
+
+    def carries(self, point: str) -> bool:
+        """Whether a part carries this source point."""
+        return any(point in part.sources for part in self.parts)
+
+
+def _names_of(field: Field | Table, name: str) -> list[str]:
+    if isinstance(field, Table):
+        rows = [f"{name}@{row}" for row in field.row_names]
+        columns = [column for column in field.columns if column.kind != "signature"]
+        return [*rows, *(entry for column in columns for entry in _names_of(column, f"{name}/{column.name}"))]
+    if field.kind == "sentence":
+        return [f"{name}/{blank}" for blank in sorted(field.blanks)]
+    return [name, *(f"{name}={choice.key}" for choice in field.choices)]
+
+
+def read_worksheets(content: str, page: str, url: str, audience: tuple[str, ...]) -> list[Worksheet]:
+    """Reads the worksheets of one page, before they are filled in.
+
+    Args:
+        content: The page's rendered content.
+        page: Its source file.
+        url: Its address, relative to the site's root.
+        audience: Whose page it is.
+
+    Returns:
+        The worksheets; fields that cannot be read are left out, since the scan of the source reports them.
+    """
+    if "data-worksheet=" not in content:
+        return []
+    tree = html.fragment_fromstring(content, create_parent="div")
+    title = tree.xpath("string(.//h1)").rstrip("¶").strip()
+    return [
+        Worksheet(
+            place.get("data-worksheet"),
+            audience,
+            page,
+            url,
+            title,
+            tuple(_read_part(section) for section in place.findall("section")),
+        )
+        for place in tree.xpath(".//*[@data-worksheet]")
+    ]
+
+
+def _read_part(section: html.HtmlElement) -> Part:
+    heading = section.find("h2")
+    for permalink in heading.xpath('./a[@class="headerlink"]'):
+        permalink.drop_tree()
+    identifier = section.get("data-part")
+    return Part(
+        id=identifier,
+        title=heading.text_content().strip(),
+        sources=tuple(section.get("data-sources").split()),
+        optional=section.get("data-optional") is not None,
+        short=section.get("data-short") is not None,
+        paper=section.get("data-paper"),
+        copies=int(section.get("data-copies")),
+        body=tuple(_read_body(section, identifier)),
+    )
+
+
+def _read_body(section: html.HtmlElement, part: str) -> Iterator[Piece]:
+    texts: list[str] = []
+    number = 0
+    for child in section:
+        if child.tag == "h2":
+            continue
+        fields = list(_read_fields(child)) if child.tag == "ul" else []
+        if not fields and child.get("data-table") is None:
+            texts.append(html.tostring(child, encoding="unicode"))
+            continue
+        if texts:
+            number += 1
+            yield Text(f"{part}/text-{number}", "".join(texts))
+            texts = []
+        if fields:
+            yield from fields
+        else:
+            yield _read_table(child)
+    if texts:
+        yield Text(f"{part}/text-{number + 1}", "".join(texts))
+
+
+def _read_table(place: html.HtmlElement) -> Table:
+    entries = [field for listing in place.findall("ul") for field in _read_fields(listing)]
+    return Table(
+        name=place.get("data-table"),
+        label=place.get("data-title"),
+        columns=tuple(field for field in entries if field.kind != "row"),
+        rows=tuple(field for field in entries if field.kind == "row"),
+        empty_rows=int(place.get("data-rows")),
+        is_week=place.get("data-week") is not None,
+    )
+
+
+def _read_fields(listing: html.HtmlElement) -> Iterator[Field]:
+    for entry in listing.xpath("./li[@data-entry]"):
+        kind, _, rest = entry.get("data-entry").partition("]")
+        try:
+            yield read_field(kind, rest)
+        except FieldError:
+            continue
