@@ -22,7 +22,13 @@ class BuiltSite:
         self.tree = lru_cache(maxsize=None)(self._tree)
 
     def _tree(self, address: str) -> html.HtmlElement:
-        return html.parse(str(self.folder / address / "index.html"), html.HTMLParser(encoding="utf-8")).getroot()
+        path = self.folder / address / "index.html"
+        root = html.parse(str(path), html.HTMLParser(encoding="utf-8")).getroot()
+        # Templates are no part of what a reader gets: they hold the page in its other languages and the rows that a
+        # reader may add. lxml takes what is in them for a part of the page.
+        for template in root.xpath("//template"):
+            template.drop_tree()
+        return root
 
     @cached_property
     def addresses(self) -> list[str]:

@@ -17,7 +17,8 @@ FILL = """(rows) => {
   for (const add of form.querySelectorAll("[data-add-row]")) {
     for (let row = 0; row < rows; row += 1) add.click();
   }
-  const fields = [...form.querySelectorAll(".part input, .part textarea, .part select, .form-item input, .form-item textarea")];
+  const kinds = ["input", "textarea", "select"].flatMap((kind) => [`.part ${kind}`, `.form-item ${kind}`]);
+  const fields = [...form.querySelectorAll(kinds.join())];
   for (const field of fields) {
     if (/\\/(left-out|pen|not-applicable)$/.test(field.name) || field.closest("template")) continue;
     if (field.type === "checkbox") field.checked = true;
@@ -28,7 +29,8 @@ FILL = """(rows) => {
       number += 1;
       words[field.name] = `woord${number}x`;
       const long = "Zorgvuldigheidsoverwegingen".repeat(3);
-      field.value = `woord${number}x <b>é ✓ ’quote</b> ${long}` + (field.tagName === "TEXTAREA" ? `\\ntweede regel ${number}y` : "");
+      const more = field.tagName === "TEXTAREA" ? `\\ntweede regel ${number}y` : "";
+      field.value = `woord${number}x <b>é ✓ ’quote</b> ${long}${more}`;
     }
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }

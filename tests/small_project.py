@@ -102,6 +102,202 @@ address: list
 ////
 """,
 }
+SHEET_PAGE = {
+    "nl": """---
+title: Blad
+description: Een blad.
+audience: professionals
+---
+# Blad
+
+Dit vullen we samen in.
+
+/// how-to | Zo gebruik je dit blad
+Lees eerst [het codewoord](vragen.md#code-word).
+///
+
+///// worksheet
+    id: agreements
+
+//// part | Vooraf
+    id: before
+    sources: [a-source/01]
+    optional: true
+    short: true
+
+Begin hier.
+
+/// warning | Let op
+Alleen als niemand meeluistert.
+///
+
+- [ ] quiet | We zitten op een rustige plek.
+- [line] who | Wie vult dit in?
+- [text] aim | Wat willen we bereiken?
+- [date] today | Welke dag is het?
+- [scale] calm | Hoe rustig is het nu? | heel onrustig | heel rustig
+- [choose] place | Waar praten we? | inside: Binnen | outside: Buiten
+- [sentence] to-say | Omdat ik denk aan {worry}, ga ik {step}.
+- [draw: house] good-things | Het huis van de goede dingen
+- [signature] signed | Naam
+////
+
+//// part | Wie doet wat
+    id: together
+    sources: common-knowledge
+
+/// table | Taken
+    id: tasks
+    rows: 3
+
+- [line] doer | Wie?
+- [text] task | Wat?
+- [choose] works | Werkt het? | good: Ja | bad: Nee
+- [date] start | Vanaf
+- [ ] told | Verteld
+///
+
+/// table | De dag
+    id: day
+
+- [row] morning | Ochtend
+- [row] evening | Avond
+- [line] what | Wat?
+- [scale] mark | Cijfer
+- [signature] agreed | Handtekening
+///
+
+/// week | De week
+    id: week
+
+- [line] early | Vroeg
+- [text] late | Laat
+///
+////
+/////
+
+Praat er later over.
+""",
+    "en": """---
+title: Sheet
+description: A sheet.
+audience: professionals
+address: sheet
+---
+# Sheet
+
+We fill this in together.
+
+/// how-to | How to use this sheet
+First read [the code word](vragen.md#code-word).
+///
+
+///// worksheet
+    id: agreements
+
+//// part | Before
+    id: before
+    sources: [a-source/01]
+    optional: true
+    short: true
+
+Begin here.
+
+/// warning | Take care
+Only when nobody is listening.
+///
+
+- [ ] quiet | We are in a quiet place.
+- [line] who | Who fills this in?
+- [text] aim | What do we want?
+- [date] today | What day is it?
+- [scale] calm | How calm is it now? | not calm | very calm
+- [choose] place | Where do we talk? | inside: Inside | outside: Outside
+- [sentence] to-say | I will {step}, because I think of {worry}.
+- [draw: house] good-things | The house of good things
+- [signature] signed | Name
+////
+
+//// part | Who does what
+    id: together
+    sources: common-knowledge
+
+/// table | Tasks
+    id: tasks
+    rows: 3
+
+- [line] doer | Who?
+- [text] task | What?
+- [choose] works | Does it work? | good: Yes | bad: No
+- [date] start | From
+- [ ] told | Told
+///
+
+/// table | The day
+    id: day
+
+- [row] morning | Morning
+- [row] evening | Evening
+- [line] what | What?
+- [scale] mark | Number
+- [signature] agreed | Signature
+///
+
+/// week | The week
+    id: week
+
+- [line] early | Early
+- [text] late | Late
+///
+////
+/////
+
+Talk about it later.
+""",
+}
+# The promised names of the forms above.
+FORM_NAMES = """forms:
+  before-a-call:
+    names: [safe-now/ask-safe, safe-now/number-known]
+  agreements:
+    names:
+      - short-version
+      - before/left-out
+      - before/quiet
+      - before/who
+      - before/aim
+      - before/today
+      - before/calm
+      - before/place
+      - before/place=inside
+      - before/place=outside
+      - before/to-say/step
+      - before/to-say/worry
+      - before/good-things
+      - before/signed
+      - together/tasks/doer
+      - together/tasks/task
+      - together/tasks/works
+      - together/tasks/works=good
+      - together/tasks/works=bad
+      - together/tasks/start
+      - together/tasks/told
+      - together/day@morning
+      - together/day@evening
+      - together/day/what
+      - together/day/mark
+      - together/week@monday
+      - together/week@tuesday
+      - together/week@wednesday
+      - together/week@thursday
+      - together/week@friday
+      - together/week@saturday
+      - together/week@sunday
+      - together/week/early
+      - together/week/late
+renamed_forms: {}
+retired_forms: []
+"""
 HOME = {
     "nl": "---\ntitle: Begin\ndescription: Begin.\n---\n# Begin\n",
     "en": "---\ntitle: Start\ndescription: Start.\n---\n# Start\n",
@@ -140,16 +336,18 @@ class SmallProject:
         shutil.copytree(root / "docs/assets", folder / "docs/assets")
         shutil.copytree(root / "docs/data", folder / "docs/data")
         settings = (root / "mkdocs.yml").read_text("utf-8")
-        menu = "nav: [index.md, vragen.md, lijst.md, herkomst.md]\n"
+        menu = "nav: [index.md, vragen.md, lijst.md, blad.md, herkomst.md]\n"
         (folder / "mkdocs.yml").write_text(re.sub(r"(?ms)^nav:\n.*?^(?=\S)", menu, settings), "utf-8")
         project = cls(folder, build)
         project.write("docs/data/sources.yml", SOURCES)
+        project.write("docs/data/form-names.yml", FORM_NAMES)
         for language in ("nl", "en"):
             shutil.copytree(root / f"docs/{language}/data", folder / f"docs/{language}/data")
             project.write(f"docs/{language}/data/sources.yml", SOURCE_TEXTS)
             project.write(f"docs/{language}/index.md", HOME[language])
             project.write(f"docs/{language}/vragen.md", TIP_PAGE[language])
             project.write(f"docs/{language}/lijst.md", LIST_PAGE[language])
+            project.write(f"docs/{language}/blad.md", SHEET_PAGE[language])
             project.write(f"docs/{language}/herkomst.md", ORIGINS)
         return project
 

@@ -25,6 +25,7 @@ def test_a_mistake_stops_the_build_with_file_line_and_remedy(small_project: Smal
     small_project.change(made["file"], made["old"], made["new"])
     result = small_project.build()
     assert result.returncode != 0, f"the build passed:\n{result.stderr}"
+    assert "Traceback" not in result.stderr, result.stderr
     lines = [line for line in result.stderr.splitlines() if made["at"] in line]
     assert any(made["says"] in line for line in lines), result.stderr
 

@@ -37,6 +37,11 @@ WORDS = {
     }
 }
 HEIGHTS = {"": 620, "house": 900, "circles": 1000, "panel": 420}
+# Room below, so that there is something to scroll to; no lines on paper but those of the drawing.
+OWN_STYLES = """
+@media screen { .rest { height: 2000px; } }
+.md-typeset fieldset.part { border: 0 !important; }
+"""
 LABEL = 'Wat gaat er goed? <"Vertel">'
 ENTRY = """import { DrawingField } from "./drawing-field.js";
 
@@ -55,7 +60,9 @@ def written_page(outlines: list[str]) -> str:
     fragment = templates.get_template("fragments/fields/drawing.html")
     fields = [
         fragment.render(
-            field={"name": f"part/field-{at}", "id": f"sheet-part-field-{at}", "label": LABEL, "outline": outline},
+            field={"label": LABEL, "outline": outline},
+            field_name=f"part/field-{at}",
+            field_id=f"sheet-part-field-{at}",
             words=WORDS,
         )
         for at, outline in enumerate(outlines)
@@ -65,7 +72,8 @@ def written_page(outlines: list[str]) -> str:
 <html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Blad</title><link rel="stylesheet" href="theme.css"><link rel="stylesheet" href="site.css"></head>
 <body data-md-color-scheme="default"><main class="md-grid"><form class="form md-typeset">
-<h1>Blad</h1>{"".join(filled)}<div class="rest"></div></form></main><script src="site.js"></script></body></html>"""
+<h1>Blad</h1><fieldset class="part"><legend><h2>Deel</h2></legend>{"".join(filled)}</fieldset>
+<div class="rest"></div></form></main><script src="site.js"></script></body></html>"""
 
 
 @pytest.fixture(scope="session")
@@ -75,14 +83,13 @@ def sheets(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SiteServer]:
     pages = {outline or "plain": [outline] for outline in HEIGHTS}
     for name, outlines in {**pages, "all": list(HEIGHTS), "houses": ["house"] * 4}.items():
         (folder / f"{name}.html").write_text(written_page(outlines), "utf-8")
-    modules = {"drawing-field.js": (ASSETS / "scripts/drawing-field.js").read_text("utf-8"), "test.js": ENTRY}
-    (folder / "site.js").write_text(join_modules(modules, "test.js"), "utf-8")
+    modules = {file.name: file.read_text("utf-8") for file in (ASSETS / "scripts").glob("*.js")}
+    (folder / "site.js").write_text(join_modules({**modules, "test.js": ENTRY}, "test.js"), "utf-8")
     theme = next((Path(material.__file__).parent / "templates/assets/stylesheets").glob("main.*.css"))
     (folder / "theme.css").write_text(theme.read_text("utf-8"), "utf-8")
-    styles = ("colours", "page", "forms", "drawing", "print")
+    styles = ("colours", "page", "forms", "worksheets", "drawing", "print", "worksheets-print")
     text = "\n".join((ASSETS / f"styles/{name}.css").read_text("utf-8") for name in styles)
-    # Room below, so that there is something to scroll to.
-    (folder / "site.css").write_text(text + "\n@media screen { .rest { height: 2000px; } }\n", "utf-8")
+    (folder / "site.css").write_text(text + OWN_STYLES, "utf-8")
     with SiteServer(folder) as running:
         yield running
 
@@ -370,6 +377,21 @@ def test_what_is_read_can_be_written_back(sheet: Sheet) -> None:
     assert sheet.inputs() == told
 
 
+def test_a_field_of_spaces_is_kept_but_not_filled(sheet: Sheet) -> None:
+    sheet.write({"text": " \n "})
+    assert sheet.read() == {"text": " \n "}
+    assert not sheet.page.evaluate("fields[0].isFilled")
+
+
+def test_as_text_a_drawing_says_that_it_is_there(sheet: Sheet) -> None:
+    outline = "fields[0].outline({ wordDrawing: '[tekening]' })"
+    assert sheet.page.evaluate(outline) == {"heading": "Deel", "text": LABEL, "answer": ""}
+    sheet.write({"strokes": [stroke(1, 1)], "text": " een zon\n"})
+    assert sheet.page.evaluate(outline) == {"heading": "Deel", "text": LABEL, "answer": "[tekening]\neen zon"}
+    sheet.write({"text": "een zon"})
+    assert sheet.page.evaluate(outline)["answer"] == "een zon"
+
+
 def test_what_was_read_does_not_change_with_the_drawing(sheet: Sheet) -> None:
     same = sheet.page.evaluate(
         """() => {
@@ -393,6 +415,7 @@ GOOD = {
     "the far corner": {"strokes": [stroke(1000, 620)]},
     "every pen": {"strokes": [stroke(1, 2, 3, 4, pen=pen) for pen in ("black", "blue", "green", "red")]},
     "a text": {"text": "iets"},
+    "a text of spaces": {"text": " \n "},
     "both": {"strokes": [stroke(5, 5)], "text": "iets"},
     "the longest text": {"text": "w" * 100_000},
     "as many strokes as there may be": {"strokes": [stroke(1, 1)] * 2000},
@@ -426,7 +449,6 @@ WRONG = {
     "too many strokes": {"strokes": [stroke(1, 1)] * 2001},
     "too many numbers": {"strokes": [stroke(*[7] * 50_000), stroke(*[7] * 50_002)]},
     "a text that is empty": {"text": ""},
-    "a text of spaces": {"text": " \n "},
     "a text that is none": {"text": None},
     "a text that is a number": {"text": 3},
     "a text that is too long": {"text": "w" * 100_001},
@@ -513,7 +535,13 @@ def test_everything_has_a_name_that_a_screen_reader_says(sheet: Sheet) -> None:
     expect(sheet.page.get_by_role("radiogroup", name="Kleur", exact=True)).to_have_count(1)
     labels = sheet.page.locator("[data-label]")
     keys = labels.evaluate_all("all => all.map(label => label.dataset.label)")
-    assert len(set(keys)) == len(keys) == 1 + len(WORDS["drawing"]) - 1
+    # The picture and the pens have a name that is not seen, and the field has its own label.
+    assert len(set(keys)) == len(keys) == len(WORDS["drawing"]) - 2 + 1
+    assert all(key.startswith("part/field-0") for key in keys)
+    assert set(sheet.page.locator("form [name]").evaluate_all("all => all.map(field => field.name)")) == {
+        "part/field-0/pen",
+        "part/field-0/text",
+    }
     assert sheet.page.locator("[style]").count() == 0
 
 
@@ -672,7 +700,7 @@ def test_a_shape_leaves_room_on_the_sheet(
     page.goto(f"{sheets.url}{outline}.html")
     [paper] = printed(Sheet(page), tmp_path)
     # The frame of a panel is drawn by hand: its line spreads over some rows.
-    lines = paper.ruled(30 if outline == "panel" else 140)
+    lines = paper.ruled(50 if outline == "panel" else 140)
     assert lines[-1] - lines[0] == pytest.approx(height, abs=1)
 
 

@@ -34,7 +34,7 @@ LISTS = {
         "Maak leeg",
         "Zet terug",
         "[n.v.t.]",
-        "De lijst is leeg.",
+        "Alles is leeg.",
         "Er is niets ingevuld.",
         "De tekst is gekopieerd.",
         "Antwoord",
@@ -46,7 +46,7 @@ LISTS = {
         "Clear all",
         "Put it back",
         "[n/a]",
-        "The list is empty.",
+        "Everything is empty.",
         "Nothing is filled in.",
         "The text has been copied.",
         "Answer",
@@ -128,7 +128,8 @@ def test_warnings_are_notes_that_their_groups_point_to(form: FilledList) -> None
 
 def test_progress_and_messages_are_spoken(form: FilledList) -> None:
     # An <output> and role=status are live regions: a screen reader speaks a change of their text.
-    expect(form.page.locator("article").get_by_role("status")).to_have_count(2)
+    form.page.locator("details.form__more").evaluate("details => { details.open = true; }")
+    expect(form.page.locator("article").get_by_role("status")).to_have_count(3)
     assert form.page.locator("output[data-progress]").count() == 1
     assert form.message.get_attribute("role") == "status"
 

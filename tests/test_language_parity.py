@@ -51,10 +51,48 @@ def test_every_page_has_as_many_links_to_the_same_pages(site: BuiltSite) -> None
 
 def test_every_form_has_the_same_name_and_fields(site: BuiltSite) -> None:
     def forms(language: str) -> dict[str, list[str]]:
-        return {form.get("data-form"): form.xpath(".//@name") for form in site.find(language, "//form[@data-form]")}
+        # Sorted: a sentence has its blanks in the order of its language.
+        return {
+            form.get("data-form"): sorted(form.xpath(".//@name")) for form in site.find(language, "//form[@data-form]")
+        }
 
     assert forms("nl") == forms("en")
-    assert len(forms("nl")) == 8
+    assert len(forms("nl")) == 26
+
+
+def worksheet_facts(form: html.HtmlElement) -> list[tuple[object, ...]]:
+    """What has to be the same in every language: part by part, and in it field by field."""
+    return [
+        (
+            dict(part.attrib),
+            [
+                (
+                    field.get("data-field"),
+                    field.get("data-kind"),
+                    sorted((entry.get("name"), entry.get("value", "")) for entry in field.xpath(".//*[@name]")),
+                    field.xpath(".//*[@data-drawing]/@class"),
+                    field.xpath(".//thead//*/@data-label"),
+                )
+                for field in part.xpath(".//*[@data-field]")
+            ],
+            len(part.xpath('.//div[contains(@class, "warning")]')),
+            # By these labels a form is printed in two languages.
+            sorted(part.xpath(".//@data-label")),
+        )
+        for part in form.xpath(".//fieldset[@data-part]")
+    ]
+
+
+def test_every_worksheet_has_the_same_parts_fields_sources_and_warnings(site: BuiltSite) -> None:
+    dutch, english = (
+        {form.get("data-form"): worksheet_facts(form) for form in site.find(language, "//form[.//@data-part]")}
+        for language in ("nl", "en")
+    )
+    assert len(dutch) == 18
+    assert sum(len(parts) for parts in dutch.values()) > 100
+    assert dutch.keys() == english.keys()
+    for name, parts in dutch.items():
+        assert parts == english[name], name
 
 
 def test_no_two_tips_of_a_language_share_an_id(site: BuiltSite) -> None:

@@ -81,7 +81,7 @@ def test_the_sitemap_names_every_page_with_its_translation(small_project: SmallP
     }
     assert pages[f"{root}vragen/"] == {"nl": f"{root}vragen/", "en": f"{root}en/asking/"} == pages[f"{root}en/asking/"]
     assert pages[root] == {"nl": root, "en": f"{root}en/"}
-    assert len(pages) == 8
+    assert len(pages) == 10
 
 
 def test_without_an_address_of_its_own_the_site_has_an_empty_sitemap(site: BuiltSite) -> None:

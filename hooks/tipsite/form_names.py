@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,9 +12,13 @@ import yaml
 
 from tipsite.problem import Problem
 
-_FORM = re.compile(r"^  ([a-z0-9-]+):", re.MULTILINE)
-
 LineOf = Callable[[str], tuple[str, int]]
+
+# What the registry and each form in it may hold.
+_PARTS: dict[str, type] = {"forms": dict, "renamed_forms": dict, "retired_forms": list}
+_PARTS_OF_FORM: dict[str, type] = {"names": list, "renamed": dict, "retired": dict}
+# A row or column of a table, or a blank of a sentence, behind the name of the whole field.
+_PIECE = re.compile(r"([^/@=]+/[^/@=]+)[/@].+")
 
 
 @dataclass(frozen=True)
@@ -22,16 +26,31 @@ class FormNames:
     """What was promised of one form.
 
     Attributes:
-        line: Where its names begin in the registry, counted from 1.
+        line: Where the form stands in the registry, counted from 1.
         names: Every name that a file may hold.
         renamed: Names of earlier versions, with their new ones.
         retired: Names of earlier versions that nothing has any more, with a label per language.
+        lines: Where each of these names stands in the registry.
     """
 
     line: int
     names: tuple[str, ...] = ()
     renamed: Mapping[str, str] = field(default_factory=dict)
     retired: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+    def line_of(self, name: str) -> int:
+        """The line of a name, or of the form where the name is not there."""
+        return self.lines.get(name, self.line)
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """Something in the registry that cannot be read, with its line."""
+
+    line: int
+    what: str
+    remedy: str
 
 
 @dataclass(frozen=True)
@@ -41,6 +60,7 @@ class NameRegistry:
     forms: Mapping[str, FormNames]
     renamed_forms: Mapping[str, str]
     retired_forms: tuple[str, ...]
+    mistakes: tuple[Mistake, ...] = ()
 
     def former_names(self, form: str) -> list[str]:
         """The names that a form had before."""
@@ -50,23 +70,65 @@ class NameRegistry:
 def load_names(path: Path) -> NameRegistry:
     """Reads the registry; see the top of the file for its form."""
     text = path.read_text("utf-8")
-    data: dict[str, Any] = yaml.safe_load(text) or {}
-    lines = {
-        line.strip().rstrip(":"): number for number, line in enumerate(text.split("\n"), 1) if line[:3] == "  "[:2]
-    }
-    return NameRegistry(
-        forms={
-            form: FormNames(
-                line=lines.get(form, 1),
-                names=tuple(entry.get("names") or ()),
-                renamed=entry.get("renamed") or {},
-                retired=entry.get("retired") or {},
-            )
-            for form, entry in (data.get("forms") or {}).items()
-        },
-        renamed_forms=data.get("renamed_forms") or {},
-        retired_forms=tuple(data.get("retired_forms") or ()),
+    try:
+        data, tree = yaml.safe_load(text) or {}, yaml.compose(text)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        remedy = "Indent it like the others, and put a name with a colon in quotes."
+        mistake = Mistake(mark.line + 1 if mark else 1, "the promised names cannot be read.", remedy)
+        return NameRegistry({}, {}, (), (mistake,))
+    if mistakes := list(_wrong_parts(data, _PARTS, "the list of promised names", 1)):
+        return NameRegistry({}, {}, (), tuple(mistakes))
+    places: dict[str, tuple[int, yaml.Node]] = {}
+    for key, node in [entry for top, forms in _entries(tree) if top.value == "forms" for entry in _entries(forms)]:
+        line = key.start_mark.line + 1
+        if key.value in places:
+            mistakes.append(Mistake(line, f"the form '{key.value}' is there twice.", "Put its names together."))
+        places[key.value] = line, node
+    forms = {}
+    for form, entry in (data.get("forms") or {}).items():
+        line, node = places[str(form)]
+        wrong = list(_wrong_parts(entry, _PARTS_OF_FORM, f"the form '{form}'", line))
+        mistakes += wrong
+        forms[str(form)] = FormNames(line) if wrong else _read_form(entry, line, node)
+    renamed, retired = data.get("renamed_forms") or {}, tuple(data.get("retired_forms") or ())
+    return NameRegistry(forms, renamed, retired, tuple(mistakes))
+
+
+def _read_form(entry: dict[str, Any], line: int, node: yaml.Node) -> FormNames:
+    return FormNames(
+        line=line,
+        names=tuple(entry.get("names") or ()),
+        renamed=entry.get("renamed") or {},
+        retired=entry.get("retired") or {},
+        lines=dict(_lines(node)),
     )
+
+
+def _wrong_parts(entry: object, known: dict[str, type], what: str, line: int) -> Iterator[Mistake]:
+    remedy = f"It has: {', '.join(known)}; see the top of the file."
+    if not isinstance(entry, dict):
+        yield Mistake(line, f"{what} cannot be read.", remedy)
+        return
+    for name, value in entry.items():
+        if name not in known:
+            yield Mistake(line, f"{what} has no '{name}'.", remedy)
+        elif value is not None and not isinstance(value, known[name]):
+            yield Mistake(line, f"'{name}' of {what} cannot be read.", "See the top of the file for how to write it.")
+        elif name == "retired" and not all(isinstance(labels, dict) for labels in (entry[name] or {}).values()):
+            remedy = 'Write each as `"old": {nl: …, en: …}`.'
+            yield Mistake(line, f"a retired name of {what} has no label per language.", remedy)
+
+
+def _entries(node: yaml.Node | None) -> list[tuple[yaml.ScalarNode, yaml.Node]]:
+    return node.value if isinstance(node, yaml.MappingNode) else []
+
+
+def _lines(node: yaml.Node) -> Iterator[tuple[str, int]]:
+    """The lines of the names that were promised, renamed or retired; of one that is there more than once the last."""
+    for _, part in _entries(node):
+        names = part.value if isinstance(part, yaml.SequenceNode) else [key for key, _ in _entries(part)]
+        yield from ((name.value, name.start_mark.line + 1) for name in names)
 
 
 def check_names(
@@ -81,8 +143,11 @@ def check_names(
         line_of: Gives file and line of a form, by its id.
 
     Returns:
-        A problem for each name that was never promised, and for each that was and is gone without a word.
+        A problem for each form with names that were never promised, and for each with names that were and are gone
+        without a word; where the registry itself has mistakes, only these.
     """
+    if registry.mistakes:
+        return [Problem(registry_file, mistake.line, mistake.what, mistake.remedy) for mistake in registry.mistakes]
     problems: list[Problem] = []
     for form, names in current.items():
         promised = registry.forms.get(form, FormNames(1))
@@ -93,6 +158,10 @@ def check_names(
             problems.append(Problem(path, line, what, remedy))
     for form, promised in registry.forms.items():
         problems += _broken_promises(form, promised, registry, current, registry_file)
+    for old, new_form in registry.renamed_forms.items():
+        if old not in registry.forms and new_form not in current:
+            what = f"the form '{old}' is renamed to '{new_form}', which is not there."
+            problems.append(Problem(registry_file, 1, what, "Correct it under renamed_forms."))
     return problems
 
 
@@ -106,13 +175,30 @@ def _broken_promises(
         remedy = f"Put it back, or add `{form}: new-name` under renamed_forms, or `{form}` under retired_forms."
         return [Problem(path, promised.line, what, remedy)]
     problems = []
-    for name in promised.names:
-        if name in current[form] or name in promised.retired or promised.renamed.get(name) in current[form]:
-            continue
-        what = f"the name '{name}' of the form '{form}' is gone, and files that readers kept hold it."
+    gone = [
+        name
+        for name in dict.fromkeys((*promised.names, *promised.renamed))
+        if name not in current[form]
+        and name not in promised.retired
+        and promised.renamed.get(name) not in current[form]
+        and not _is_whole_field(promised.renamed.get(name, ""), current[form])
+    ]
+    if gone:
+        what = f"names of the form '{form}' are gone, and files that readers kept hold them: {', '.join(gone)}."
         remedy = (
-            f'Put it back, or add `"{name}": "new-name"` under its `renamed`, or '
-            f'`"{name}": {{nl: …, en: …}}` under its `retired`.'
+            'Put them back, or add each as `"old": "new"` under its `renamed`, or as '
+            '`"old": {nl: …, en: …}` under its `retired`.'
         )
-        problems.append(Problem(path, promised.line, what, remedy))
+        problems.append(Problem(path, promised.line_of(gone[0]), what, remedy))
+    for old, new in promised.renamed.items():
+        here, there = _PIECE.fullmatch(old), _PIECE.fullmatch(new)
+        if here and there and here[1] != there[1] and promised.renamed.get(here[1]) != there[1]:
+            what = f"'{old}' of the form '{form}' is renamed, and the field that it belongs to is not."
+            remedy = f'Add `"{here[1]}": "{there[1]}"` under its `renamed`.'
+            problems.append(Problem(path, promised.line_of(old), what, remedy))
     return problems
+
+
+def _is_whole_field(name: str, names: list[str]) -> bool:
+    """Whether a name is that of a table or a sentence: a file holds it, and the names are those of its pieces."""
+    return any((piece := _PIECE.fullmatch(other)) and piece[1] == name for other in names)

@@ -7,7 +7,8 @@ from itertools import zip_longest
 
 from tipsite.catalogue import Catalogue, Tip
 from tipsite.problem import Problem
-from tipsite.worksheet_fields import Field
+from tipsite.source_scan import COMMON_KNOWLEDGE
+from tipsite.worksheet_fields import Field, written_kind
 from tipsite.worksheets import Table, Text, Worksheet
 
 LineOf = Callable[[str, str], int]
@@ -22,7 +23,8 @@ def compare_languages(catalogues: dict[str, Catalogue], root: str, line_of: Line
         line_of: Gives the line of a tip, from its page's source file and its id.
 
     Returns:
-        A problem for each tip that one language lacks, and for each tip that differs.
+        A problem for each tip that one language lacks, for each tip that differs, and for each worksheet that the
+        first language lacks.
     """
     (first, model), *others = catalogues.items()
     problems: list[Problem] = []
@@ -35,6 +37,16 @@ def compare_languages(catalogues: dict[str, Catalogue], root: str, line_of: Line
                 problems += _differences(tip, other, first, root, line_of)
         problems += [
             _missing(tip, language, first, root, line_of) for tip in catalogue.tips.values() if tip.id not in model.tips
+        ]
+        problems += [
+            Problem(
+                f"{root}/{worksheet.page}",
+                1,
+                f"the worksheet '{worksheet.id}' is there in '{language}' but not in '{first}'.",
+                "Translate it, or give both the same id.",
+            )
+            for worksheet in catalogue.worksheets.values()
+            if worksheet.id not in model.worksheets
         ]
     return problems
 
@@ -93,8 +105,10 @@ def compare_worksheets(
         A problem for the first difference; more of them would only follow from it.
     """
     for wanted, found in zip_longest(_facts(model), _facts(other)):
-        if wanted != found:
+        if wanted is None or found is None or wanted[1] != found[1]:
             part = (found or wanted)[0]
+            if other.parts and part not in [entry.id for entry in other.parts]:
+                part = other.parts[-1].id
             return [
                 Problem(
                     f"{root}/{other.page}",
@@ -109,14 +123,17 @@ def compare_worksheets(
 
 def _facts(worksheet: Worksheet) -> Iterator[tuple[str, str]]:
     """What has to be the same: pairs of the part's id and what is there, in the order of the worksheet."""
+    start = worksheet.parts[0].id if worksheet.parts else ""
+    yield start, f"a worksheet on {worksheet.page.partition('/')[2]} for {', '.join(worksheet.audience) or 'nobody'}"
     for part in worksheet.parts:
         options = [
-            f"optional: {part.optional}",
-            f"short: {part.short}",
+            f"optional: {str(part.optional).lower()}",
+            f"short: {str(part.short).lower()}",
             f"paper: {part.paper}",
             f"copies: {part.copies}",
+            f"sources: {', '.join(sorted(part.sources)) or COMMON_KNOWLEDGE}",
         ]
-        yield part.id, f"the part '{part.id}' ({', '.join(options)}; {' '.join(sorted(part.sources)) or 'no sources'})"
+        yield part.id, f"the part '{part.id}' ({'; '.join(options)})"
         for piece in part.body:
             if isinstance(piece, Text):
                 yield part.id, f"a text with {piece.html.count('admonition-title')} warnings in the part '{part.id}'"
@@ -130,6 +147,7 @@ def _facts(worksheet: Worksheet) -> Iterator[tuple[str, str]]:
 
 
 def _described(entry: Field) -> str:
-    more = [*(choice.key for choice in entry.choices), *sorted(entry.blanks), entry.outline]
     ends = " with ends" if entry.ends else ""
-    return f"[{entry.kind}] {entry.name}{ends}{''.join(f' {word}' for word in more if word)}"
+    choices = "".join(f" | {choice.key}" for choice in entry.choices)
+    blanks = "".join(f" {{{blank}}}" for blank in sorted(entry.blanks))
+    return f"{written_kind(entry.kind, entry.outline)} {entry.name}{ends}{choices}{blanks}"

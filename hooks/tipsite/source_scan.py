@@ -16,7 +16,7 @@ import yaml
 
 from tipsite.identifiers import NAME
 from tipsite.problem import Problem
-from tipsite.worksheet_fields import FIELD_LIKE, IN_TABLES, IN_WEEKS, Field, FieldError, read_field
+from tipsite.worksheet_fields import FIELD_LIKE, IN_TABLES, IN_WEEKS, KINDS, Field, FieldError, read_field, written_kind
 
 COMMON_KNOWLEDGE = "common-knowledge"
 
@@ -28,6 +28,10 @@ _CODE_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _ITEM_LIKE = re.compile(r"^ {0,3}[-*+] +\[[^\]]?\](?!\()")
 _CONTINUED = re.compile(r"^ {2,}\S")
 _ITEM = re.compile(r"^- \[([ ?])\] ([\w-]+) \| (\S.*)$")
+# A field as it should have been: `[line] name |`, wherever it begins and whatever stands before it.
+_ALMOST_FIELD = re.compile(rf"^\s*(?:[-*+]|\d+[.)])?\s*\[ ?({'|'.join(KINDS)})(?: *:[^\]]*)?\] *[\w-]+ *\|")
+_INDENTED = re.compile(r"^(?: {4,}|\t)\S")
+_HEADING = re.compile(r"^ {0,3}#{1,6} ")
 
 
 @dataclass(frozen=True)
@@ -38,34 +42,40 @@ class BlockRule:
         title: Whether the first line needs a text behind a bar (None: it may have one).
         options: The options it knows; True where it must be given.
         inside: The blocks that it may stand in; "" for the page itself; none for anywhere.
+        text: Whether it shows what is written in it, besides the blocks and fields that it can hold.
     """
 
     title: bool | None
     options: dict[str, bool] = field(default_factory=dict)
     inside: tuple[str, ...] = ("",)
+    text: bool = True
 
 
 RULES: dict[str, BlockRule] = {
     "tip": BlockRule(title=True, options={"id": True, "sources": True}),
-    "list": BlockRule(title=False, options={"id": True}),
+    "list": BlockRule(title=False, options={"id": True}, text=False),
     "group": BlockRule(title=True, options={"select": True}, inside=("list",)),
     "how-to": BlockRule(title=True),
-    "worksheet": BlockRule(title=False, options={"id": True}),
+    "worksheet": BlockRule(title=False, options={"id": True}, text=False),
     "part": BlockRule(
         title=True,
         options={"id": True, "sources": True, "optional": False, "short": False, "paper": False, "copies": False},
         inside=("worksheet",),
     ),
-    "table": BlockRule(title=True, options={"id": True, "rows": False}, inside=("part",)),
-    "week": BlockRule(title=True, options={"id": True}, inside=("part",)),
-    "helplines": BlockRule(title=None, options={"country": True}, inside=("", "part")),
-    "origins": BlockRule(title=False),
-    "discreet": BlockRule(title=False),
+    "table": BlockRule(title=True, options={"id": True, "rows": False}, inside=("part",), text=False),
+    "week": BlockRule(title=True, options={"id": True}, inside=("part",), text=False),
+    "helplines": BlockRule(title=None, options={"country": True}, inside=("", "part"), text=False),
+    "origins": BlockRule(title=False, text=False),
+    "discreet": BlockRule(title=False, text=False),
     "warning": BlockRule(title=None, inside=()),
     "note": BlockRule(title=None, inside=()),
 }
 
-PAPERS = ("sheet", "card", "poster")
+# Files say with this name that a reader left a part out.
+_LEFT_OUT = "left-out"
+
+PAPERS = ("sheet", "own-sheet", "card", "poster")
+PAPERS_APART = ("card", "poster")
 MOST_ROWS = 20
 MOST_COPIES = 10
 
@@ -169,12 +179,18 @@ def scan_blocks(markdown: str, path: str, first_line: int = 1) -> Scan:
     return Scan(scanner.blocks, scanner.problems)
 
 
+def _is_plain_text(line: str) -> bool:
+    """Whether a line is text: no field, no block, and not empty."""
+    return bool(line.strip()) and not any(kind.match(line) for kind in (FIELD_LIKE, _ALMOST_FIELD, _OPEN, _CLOSE))
+
+
 class _Scanner:
     def __init__(self, path: str) -> None:
         self.path = path
         self.blocks: list[SourceBlock] = []
         self.problems: list[Problem] = []
         self._open: list[SourceBlock] = []
+        self._hidden: list[tuple[SourceBlock, Problem]] = []
 
     def read(self, lines: list[tuple[int, str]], index: int) -> int:
         """Reads the line at an index, with the options under it, and gives the index of the next one."""
@@ -195,21 +211,38 @@ class _Scanner:
             self._close(number, len(found[1]))
         elif self._open and self._open[-1].kind in _HOLDERS and FIELD_LIKE.match(line):
             return self._field(lines, index)
-        elif _ITEM_LIKE.match(line):
+        elif (found := _ALMOST_FIELD.match(line)) and (found[1] or self._is_in_worksheet):
+            self._stray_field(number)
+        elif found or _ITEM_LIKE.match(line):
             self._item(number, line)
+        elif self._open and line.strip():
+            return self._text(lines, index)
         return index + 1
 
     def finish(self) -> None:
         """Reports what is still open at the end of the page."""
         for block in self._open:
-            self._report(
-                block.line,
-                f"the block '{block.kind}' is never closed, so it swallows the rest of the page.",
-                f"Add a line with just {'/' * block.slashes} where it ends.",
-            )
+            self._report_unclosed(block)
+        self.problems += [problem for _, problem in self._hidden]
+        forms = [block for block in self.blocks if block.kind in ("list", "worksheet")]
+        if len(forms) > 1 and any(block.kind == "worksheet" for block in forms):
+            first, second, *_ = forms
+            what = f"the page has a {second.kind} besides the {first.kind} of line {first.line}."
+            self._report(second.line, what, "Give each a page of its own.")
+        for block in [block for block in self.blocks if block.kind == "how-to"][1:]:
+            self._report(block.line, "the page has two blocks 'how-to'.", "Make them one.")
 
     def _report(self, line: int, what: str, remedy: str) -> None:
         self.problems.append(Problem(self.path, line, what, remedy))
+
+    def _report_unclosed(self, block: SourceBlock) -> None:
+        # What stands in a block that is never closed was not meant to stand in it.
+        self._hidden = [entry for entry in self._hidden if entry[0] is not block]
+        self._report(
+            block.line,
+            f"the block '{block.kind}' is never closed, so it swallows the rest of the page.",
+            f"Add a line with just {'/' * block.slashes} where it ends.",
+        )
 
     def _rule(self, block: SourceBlock, line: str) -> BlockRule | None:
         rule = RULES.get(block.kind)
@@ -225,8 +258,7 @@ class _Scanner:
             end += 1
         written = lines[index:end]
         if not written:
-            self._check_detached_options(block, lines, index)
-            return end
+            return self._read_detached_options(block, lines, index)
         for number, line in written:
             if found := _OPTION_KEY.match(line):
                 if found[1] in block.option_lines:
@@ -253,7 +285,8 @@ class _Scanner:
             )
         return end
 
-    def _check_detached_options(self, block: SourceBlock, lines: list[tuple[int, str]], index: int) -> None:
+    def _read_detached_options(self, block: SourceBlock, lines: list[tuple[int, str]], index: int) -> int:
+        """Reports options below an empty line, and gives the index of the line after them."""
         while index < len(lines) and not lines[index][1].strip():
             index += 1
         if index < len(lines) and _OPTION_KEY.match(lines[index][1]):
@@ -262,10 +295,10 @@ class _Scanner:
                 f"an empty line stands between the first line of this '{block.kind}' and its options.",
                 "Remove the empty line: the options stand directly under the first line.",
             )
-            for number, line in lines[index:]:
-                if not (found := _OPTION_KEY.match(line)):
-                    break
-                block.option_lines[found[1]] = number
+            while index < len(lines) and (found := _OPTION_KEY.match(lines[index][1])):
+                block.option_lines[found[1]] = lines[index][0]
+                index += 1
+        return index
 
     def _check(self, block: SourceBlock, rule: BlockRule, line: str) -> None:
         if rule.title and not block.title:
@@ -335,6 +368,8 @@ class _Scanner:
 
     def _check_place(self, block: SourceBlock, rule: BlockRule) -> None:
         outer = self._open[-1] if self._open else None
+        if outer is not None and outer.kind not in RULES:
+            return
         if outer is not None and block.slashes >= outer.slashes:
             self._report(
                 block.line,
@@ -342,6 +377,8 @@ class _Scanner:
                 f"of {outer.slashes} (line {outer.line}).",
                 "Close that block first, or give the outer block more slashes than the inner one.",
             )
+        elif outer is not None and not rule.inside and not RULES[outer.kind].text:
+            self._report_hidden(block.line, f"a '{block.kind}'", outer)
         elif not rule.inside or (outer.kind if outer else "") in rule.inside:
             return
         elif outer is not None and "" in rule.inside:
@@ -363,6 +400,9 @@ class _Scanner:
         if not self._open:
             self._report(number, "this line closes a block, but none is open.", "Remove the line.")
             return
+        if any(block.slashes == slashes for block in self._open):
+            while self._open[-1].slashes < slashes:
+                self._report_unclosed(self._open.pop())
         block = self._open.pop()
         self._check_content(block)
         if block.slashes != slashes:
@@ -372,10 +412,16 @@ class _Scanner:
                 f"Close it with {'/' * block.slashes}.",
             )
 
+    @property
+    def _is_in_worksheet(self) -> bool:
+        """Whether something to tick is meant for a worksheet, not for a tip."""
+        return any(block.kind in ("how-to", "worksheet", "part") for block in self._open)
+
     def _item(self, number: int, line: str) -> None:
         tip = next((block for block in reversed(self._open) if block.kind == "tip"), None)
         if tip is None:
-            self._report(number, "an item stands outside a tip.", "Put it at the end of the tip that it belongs to.")
+            remedy = "Put it at the end of the tip that it belongs to, or in a part of a worksheet."
+            self._report(number, "an item stands outside a tip.", remedy)
             return
         found = _ITEM.match(line)
         if found is None or not NAME.fullmatch(found[2]):
@@ -391,13 +437,51 @@ class _Scanner:
             )
         tip.items.append(SourceItem(found[2], number, asks=found[1] == "?"))
 
+    def _stray_field(self, number: int) -> None:
+        inner = self._open[-1] if self._open else None
+        if inner is not None and inner.kind in _HOLDERS:
+            self._report(number, "this field is not an entry of a list.", "Begin the line at the margin with `- [`.")
+        elif inner is None or inner.kind in RULES:
+            place = f"in a '{inner.kind}' (line {inner.line})" if inner else "outside a part"
+            remedy = "Put it in a part of a worksheet, or in a table or a week there."
+            self._report(number, f"a field stands {place}.", remedy)
+
+    def _text(self, lines: list[tuple[int, str]], index: int) -> int:
+        """Looks at a line of text in a block, and gives the index of the line at which to go on."""
+        block, (number, line) = self._open[-1], lines[index]
+        if block.kind in RULES and not RULES[block.kind].text:
+            self._report_hidden(number, "a text", block)
+            end = index + 1
+            while end < len(lines) and _is_plain_text(lines[end][1]):
+                end += 1
+            return end
+        if block.kind == "part" and _INDENTED.match(line) and self._is_below_field(lines, index):
+            remedy = "Begin it at the margin, or make it a part of the label."
+            self._report(number, "this text belongs to the field above it, which does not show it.", remedy)
+        if block.kind in ("part", "how-to") and _HEADING.match(line):
+            remedy = "Leave it out, or begin a `//// part | Title` of a worksheet with it."
+            self._report(number, f"a heading stands in a '{block.kind}' (line {block.line}).", remedy)
+        return index + 1
+
+    @staticmethod
+    def _is_below_field(lines: list[tuple[int, str]], index: int) -> bool:
+        above = [line for _, line in lines[:index] if line.strip()]
+        return bool(above and FIELD_LIKE.match(above[-1]))
+
+    def _report_hidden(self, line: int, what: str, outer: SourceBlock) -> None:
+        place = {"worksheet": "a part of it", "list": "a group of it"}.get(outer.kind, "the text around it")
+        what = f"{what} stands in a '{outer.kind}' (line {outer.line}), which does not show it."
+        self._hidden.append((outer, Problem(self.path, line, what, f"Put it in {place}.")))
+
     def _field(self, lines: list[tuple[int, str]], index: int) -> int:
         """Reads a field, with the lines that go on with it, and gives the index of the next line."""
         number, text = lines[index]
         end = index + 1
-        while end < len(lines) and _CONTINUED.match(lines[end][1]) and not FIELD_LIKE.match(lines[end][1]):
+        while end < len(lines) and _CONTINUED.match(lines[end][1]) and _is_plain_text(lines[end][1]):
             text += " " + lines[end][1].strip()
             end += 1
+        if end < len(lines) and _is_plain_text(lines[end][1]):
+            self._report(lines[end][0], "this text follows a list of fields directly.", "Put an empty line above it.")
         block = self._open[-1]
         before = lines[index - 1][1].strip() if index else ""
         is_after_field = FIELD_LIKE.match(lines[index - 1][1]) or _CONTINUED.match(lines[index - 1][1])
@@ -411,9 +495,9 @@ class _Scanner:
             self._report(number, str(error), error.remedy)
             return end
         if read.kind not in _HOLDERS[block.kind]:
-            self._report(
-                number, f"a {block.kind} cannot hold a field of the kind [{found[1]}].", "Use another kind, or move it."
-            )
+            what = f"a {block.kind} cannot hold a field of the kind {written_kind(read.kind)}."
+            remedy = f"It can hold: {', '.join(map(written_kind, _HOLDERS[block.kind]))}."
+            self._report(number, what, remedy)
         elif read.kind == "row" and any(other.field.kind != "row" for other in block.fields.values()):
             self._report(number, "this row stands below a column.", "Put the rows first, then the columns.")
         if read.name in block.fields:
@@ -427,14 +511,16 @@ class _Scanner:
         if block.kind == "worksheet":
             self._check_parts(block, [part for part in inner if part.kind == "part"])
         elif block.kind == "part":
-            names = [
-                *block.fields,
-                *(str(other.options.get("id")) for other in inner if other.kind in ("table", "week")),
-            ]
-            for other in inner:
-                if other.kind in ("table", "week") and names.count(str(other.options.get("id"))) > 1:
-                    what = f"'{other.options.get('id')}' is the name of something else in this part too."
-                    self._report(other.line_of("id"), what, "Rename one of them.")
+            taken = {name: entry.line for name, entry in block.fields.items()}
+            for other in [other for other in inner if other.kind in ("table", "week") and "id" in other.options]:
+                name, line = str(other.options["id"]), other.line_of("id")
+                if name in taken:
+                    what = f"'{name}' is the name of something else in this part too."
+                    self._report(line, what, "Rename one of them.")
+                taken[name] = line
+            if _LEFT_OUT in taken:
+                what = f"the name '{_LEFT_OUT}' is taken: files say with it that a part is left out."
+                self._report(taken[_LEFT_OUT], what, "Choose another name.")
         elif block.kind in ("table", "week"):
             if not any(entry.field.kind != "row" for entry in block.fields.values()):
                 self._report(
@@ -446,14 +532,15 @@ class _Scanner:
     def _check_parts(self, block: SourceBlock, parts: list[SourceBlock]) -> None:
         if not parts:
             self._report(block.line, "this worksheet has no parts.", "Add a `//// part | Title` with fields.")
-        if sum(other.kind == "worksheet" for other in self.blocks) > 1:
-            self._report(block.line, "the page has two worksheets.", "Give each a page of its own.")
-        ids = [part.options.get("id") for part in parts]
-        for place, part in enumerate(parts):
-            if ids.index(part.options.get("id")) < place:
-                self._report(
-                    part.line_of("id"), f"there are two parts called '{part.options.get('id')}'.", "Rename one of them."
-                )
-        if len({part.options.get("paper", "sheet") == "sheet" for part in parts}) > 1:
+        taken = set()
+        for part in [part for part in parts if "id" in part.options]:
+            identifier = str(part.options["id"])
+            if identifier in taken:
+                self._report(part.line_of("id"), f"there are two parts called '{identifier}'.", "Rename one of them.")
+            if identifier == "how-to":
+                what = "the id 'how-to' is that of the block 'how-to'."
+                self._report(part.line_of("id"), what, "Choose another id.")
+            taken.add(identifier)
+        if len({part.options.get("paper") in PAPERS_APART for part in parts}) > 1:
             what = "some parts of this worksheet are printed on their own and others are not."
             self._report(block.line, what, "Give each part `paper: card` or `paper: poster`, or none of them.")

@@ -28,6 +28,13 @@ OUTLINES = ("house", "circles", "panel")
 MOST_CHOICES = 6
 
 _BLANK = re.compile(r"\{([^{}]*)\}")
+_MARKUP = re.compile(r"\*\*|__|`|\]\(|</?\w")
+
+
+def written_kind(kind: str, outline: str = "") -> str:
+    """How an author writes a kind, such as `[ ]` or `[draw: house]`."""
+    written = next(name for name, known in KINDS.items() if known == kind)
+    return f"[{written or ' '}{f': {outline}' if outline else ''}]"
 
 
 class FieldError(ValueError):
@@ -90,7 +97,7 @@ def read_field(kind: str, rest: str) -> Field:
     """
     written, _, outline = (part.strip() for part in kind.partition(":"))
     if written not in KINDS or (outline and written != "draw"):
-        known = ", ".join(f"[{name or ' '}]" for name in KINDS)
+        known = ", ".join(map(written_kind, KINDS.values()))
         near = difflib.get_close_matches(written, KINDS, n=1)
         hint = f"Did you mean [{near[0]}]?" if near and near[0] else f"Use one of: {known}."
         raise FieldError(f"there is no field of the kind [{kind}].", hint)
@@ -102,12 +109,19 @@ def read_field(kind: str, rest: str) -> Field:
         )
     field = Field(KINDS[written], name, label, _choices(written, more), _ends(written, more), outline)
     if more and not (field.choices or field.ends):
-        raise FieldError(f"the field '{name}' has more bars than a [{written}] can have.", "Leave out the last bar.")
+        what = f"the field '{name}' has more bars than a {written_kind(field.kind)} can have."
+        raise FieldError(what, "Leave out the last bar and what follows it.")
     if outline and outline not in OUTLINES:
         raise FieldError(
             f"there is no outline '{outline}' to draw in.", f"Use one of: {', '.join(OUTLINES)}; or none: [draw]."
         )
     _check_blanks(field)
+    for text in (label, *field.ends, *(choice.text for choice in field.choices)):
+        if found := _MARKUP.search(text):
+            raise FieldError(
+                f"the text of the field '{name}' has Markdown or HTML in it ({found[0]}), which is shown as it stands.",
+                "Write it as plain text, without links.",
+            )
     return field
 
 
@@ -122,7 +136,8 @@ def _choices(kind: str, more: list[str]) -> tuple[Choice, ...]:
             raise FieldError(f"the choice '{written}' cannot be read.", example)
         choices.append(Choice(key, text))
     if not 2 <= len(choices) <= MOST_CHOICES:
-        raise FieldError(f"there are {len(choices)} choices; there can be 2 to {MOST_CHOICES}.", example)
+        count = "is 1 choice" if len(choices) == 1 else f"are {len(choices)} choices"
+        raise FieldError(f"there {count}; there can be 2 to {MOST_CHOICES}.", example)
     keys = [choice.key for choice in choices]
     if twice := next((key for key in keys if keys.count(key) > 1), None):
         raise FieldError(f"the choice '{twice}' is there twice.", "Rename one of them.")
@@ -141,11 +156,15 @@ def _ends(kind: str, more: list[str]) -> tuple[str, ...]:
 
 def _check_blanks(field: Field) -> None:
     if field.kind != "sentence":
+        if found := _BLANK.search(field.label):
+            raise FieldError(f"the field '{field.name}' has a blank: {found[0]}.", "Only a [sentence] has blanks.")
         return
     if not field.blanks:
         raise FieldError(
             f"the sentence '{field.name}' has no blank.", "Put at least one in it, such as {worry}, or use [line]."
         )
+    if found := re.search(r"[{}]", _BLANK.sub("", field.label)):
+        raise FieldError(f"the sentence '{field.name}' has a loose {found[0]}.", "Write each blank as {name}.")
     for blank in field.blanks:
         if not NAME.fullmatch(blank):
             raise FieldError(

@@ -67,7 +67,7 @@ class Part:
         sources: The source points that it carries.
         optional: Whether a reader can leave it out.
         short: Whether it belongs to the short version.
-        paper: `sheet` with the others, or `card` or `poster`: printed on its own.
+        paper: `sheet` with the others; `own-sheet` with nothing else on it; `card` or `poster`: printed on its own.
         copies: How many of a card stand on one sheet.
         body: Texts, fields and tables, in their order.
     """
@@ -115,7 +115,7 @@ class Worksheet:
     @property
     def prints_apart(self) -> bool:
         """Whether each part is printed on its own, never with another."""
-        return any(part.paper != "sheet" for part in self.parts)
+        return any(part.paper in ("card", "poster") for part in self.parts)
 
     def names(self) -> list[str]:
         """The names that a file of answers holds: promises, since files that were saved are read by them.
@@ -155,7 +155,7 @@ def read_worksheets(content: str, page: str, url: str, audience: tuple[str, ...]
         audience: Whose page it is.
 
     Returns:
-        The worksheets; fields that cannot be read are left out, since the scan of the source reports them.
+        The worksheets; what has no id and fields that cannot be read are left out: the scan of the source reports them.
     """
     if "data-worksheet=" not in content:
         return []
@@ -168,9 +168,9 @@ def read_worksheets(content: str, page: str, url: str, audience: tuple[str, ...]
             page,
             url,
             title,
-            tuple(_read_part(section) for section in place.findall("section")),
+            tuple(_read_part(section) for section in place.xpath("./section[string(@data-part)]")),
         )
-        for place in tree.xpath(".//*[@data-worksheet]")
+        for place in tree.xpath(".//*[string(@data-worksheet)]")
     ]
 
 
@@ -186,9 +186,14 @@ def _read_part(section: html.HtmlElement) -> Part:
         optional=section.get("data-optional") is not None,
         short=section.get("data-short") is not None,
         paper=section.get("data-paper"),
-        copies=int(section.get("data-copies")),
+        copies=_number(section.get("data-copies")),
         body=tuple(_read_body(section, identifier)),
     )
+
+
+def _number(written: str) -> int:
+    """A number as a block wrote it; 1 for what is none, such as `true`: the scan of the source reports it."""
+    return int(written) if written.isdecimal() else 1
 
 
 def _read_body(section: html.HtmlElement, part: str) -> Iterator[Piece]:
@@ -206,7 +211,8 @@ def _read_body(section: html.HtmlElement, part: str) -> Iterator[Piece]:
             yield Text(f"{part}/text-{number}", "".join(texts))
             texts = []
         if fields:
-            yield from fields
+            # A row has no place outside a table: the scan of the source reports it.
+            yield from (field for field in fields if field.kind != "row")
         else:
             yield _read_table(child)
     if texts:
@@ -220,7 +226,7 @@ def _read_table(place: html.HtmlElement) -> Table:
         label=place.get("data-title"),
         columns=tuple(field for field in entries if field.kind != "row"),
         rows=tuple(field for field in entries if field.kind == "row"),
-        empty_rows=int(place.get("data-rows")),
+        empty_rows=_number(place.get("data-rows")),
         is_week=place.get("data-week") is not None,
     )
 

@@ -1,8 +1,10 @@
+import { LONGEST_TEXT } from "./form-file.js";
+import { headingOf, labelText } from "./labels.js";
+
 const DRAWING_WIDTH = 1000;
 const DRAWING_PENS = ["black", "blue", "green", "red"];
 const MOST_DRAWN_STROKES = 2000;
 const MOST_DRAWN_NUMBERS = 100000;
-const MOST_TEXT_AT_DRAWING = 100000;
 // Points that lie closer together add nothing that can be seen.
 const LEAST_DRAWN_DISTANCE = 2;
 
@@ -177,26 +179,25 @@ export class DrawingField {
     this.clearButton.addEventListener("click", () => this.clear());
     // Another pen is no answer: the form need not know.
     pens.addEventListener("input", (event) => event.stopPropagation());
-    document.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && this.strokes.on) {
-        this.set(false);
-      }
-    });
+    this.onKey = (event) => event.key === "Escape" && this.set(false);
   }
 
   get isFilled() {
-    return !this.strokes.isEmpty || this.textArea.value.trim() !== "";
+    return !this.strokes.isEmpty || this.text !== "";
+  }
+
+  /** What was written, as it is printed. */
+  get text() {
+    return this.textArea.value.trim();
   }
 
   /** @returns {{strokes?: {pen: string, points: number[]}[], text?: string} | undefined} Nothing when it is empty. */
   read() {
-    if (!this.isFilled) {
-      return undefined;
-    }
-    return {
+    const value = {
       ...(this.strokes.isEmpty ? {} : { strokes: this.strokes.read() }),
-      ...(this.textArea.value.trim() === "" ? {} : { text: this.textArea.value }),
+      ...(this.textArea.value === "" ? {} : { text: this.textArea.value }),
     };
+    return Object.keys(value).length > 0 ? value : undefined;
   }
 
   /** @param {{strokes?: {pen: string, points: number[]}[], text?: string} | undefined} value What `read` gave, or what `accepts` let in. */
@@ -220,15 +221,26 @@ export class DrawingField {
   }
 
   mirror() {
-    this.printed.textContent = this.textArea.value.trim();
+    this.printed.textContent = this.text;
   }
 
-  settle() {
-    // Nothing here depends on what else was changed.
+  settle() {}
+
+  rest() {
+    return {};
+  }
+
+  /** A picture is no text: what stands for it says that there is one. */
+  outline(words) {
+    return {
+      heading: headingOf(this.element),
+      text: labelText(this.element.querySelector(".field__label")),
+      answer: [this.strokes.isEmpty ? "" : words.wordDrawing, this.text].filter(Boolean).join("\n"),
+    };
   }
 
   isText(text) {
-    return typeof text === "string" && text.trim() !== "" && text.length <= MOST_TEXT_AT_DRAWING;
+    return typeof text === "string" && text !== "" && text.length <= LONGEST_TEXT;
   }
 
   areStrokes(strokes) {
@@ -247,6 +259,8 @@ export class DrawingField {
   set(on) {
     this.strokes.finish();
     this.strokes.on = on;
+    // The focus may be anywhere while a pointer draws.
+    document[on ? "addEventListener" : "removeEventListener"]("keydown", this.onKey);
     // The tools go out of sight: the focus may not go with them.
     if (!on && this.tools.contains(document.activeElement)) {
       this.toggle.focus();

@@ -55,8 +55,8 @@ export class FileKeeping {
   }
 
   save() {
-    this.attempt(() => {
-      download(`${this.words.fileName}.json`, "application/json", this.text());
+    this.attempt(async () => {
+      await this.saveText(async (text) => text);
       this.say(this.words.wordSaved);
     });
   }
@@ -70,15 +70,17 @@ export class FileKeeping {
     }
     this.attempt(async () => {
       this.say(this.words.wordLocking);
-      download(`${this.words.fileName}.json`, "application/json", await lockText(this.text(), passphrase));
+      await this.saveText((text) => lockText(text, passphrase));
       this.passphrase.value = "";
       this.say(this.words.wordSavedLocked);
     });
   }
 
-  text() {
+  /** @param {(text: string) => Promise<string>} finish What the file's text goes through before it is saved. */
+  async saveText(finish) {
     try {
-      return writeFormFile(this.words.form, this.form.everything());
+      const text = await finish(writeFormFile(this.words.form, this.form.everything()));
+      download(`${this.words.fileName}.json`, "application/json", text);
     } catch (error) {
       throw error instanceof FileProblem ? new FileProblem("too-large-to-save") : error;
     }

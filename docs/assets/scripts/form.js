@@ -115,13 +115,13 @@ export class Form {
   }
 
   onInput(changed) {
-    for (const field of this.fields) {
+    const field = this.fields.find((other) => other.element.contains(changed));
+    if (field) {
       field.settle(changed);
-    }
-    if (changed.closest("[data-item], [data-field]")) {
+      field.mirror();
       this.undoing.forget();
       this.say("");
-      this.update();
+      this.count();
     }
   }
 
@@ -198,6 +198,11 @@ export class Form {
     for (const field of this.fields) {
       field.mirror();
     }
+    this.count();
+  }
+
+  /** Says of a list how much of it is done. */
+  count() {
     if (!this.progress) {
       return;
     }

@@ -66,10 +66,13 @@ function pageAsTemplate() {
   return template;
 }
 
-/** Makes the links of a page of another address work here; a place on the page itself is a place on this one. */
+/** Makes links and pictures of a page of another address work here; a place on the page itself is one on this page. */
 function rebase(page, address) {
   for (const link of page.querySelectorAll('a[href]:not([href^="#"])')) {
     link.href = new URL(link.getAttribute("href"), address);
+  }
+  for (const picture of page.querySelectorAll("img[src]")) {
+    picture.src = new URL(picture.getAttribute("src"), address);
   }
 }
 

@@ -29,7 +29,7 @@ export class TableField {
   }
 
   get isFilled() {
-    return this.rows.some((row) => this.cellsOf(row).some((cell) => cellText(cell) !== ""));
+    return this.rows.some((row) => this.cellsOf(row).some((cell) => this.textOf(cell) !== ""));
   }
 
   settle() {}
@@ -113,9 +113,31 @@ export class TableField {
     }
     this.rows.forEach((row, index) => {
       for (const cell of this.cellsOf(row)) {
-        mirrorCell(cell, papers[index].querySelector(`[data-paper-column="${cell.dataset.column}"]`));
+        this.mirrorCell(cell, papers[index].querySelector(`[data-paper-column="${cell.dataset.column}"]`));
       }
     });
+  }
+
+  /** What a cell says on paper: true for a tick, else text. */
+  textOf(cell) {
+    if (cell.type === "checkbox") {
+      return cell.checked || "";
+    }
+    if (cell.matches("select")) {
+      return cell.value ? cell.selectedOptions[0].textContent.trim() : "";
+    }
+    return cell.type === "date" ? writtenDate(cell.value, this.words.wordDateLocale) : cell.value.trim();
+  }
+
+  mirrorCell(cell, paper) {
+    const choices = paper.querySelectorAll("[data-key]");
+    for (const choice of choices) {
+      const isChosen = cell.type === "checkbox" ? cell.checked : cell.value === choice.dataset.key;
+      choice.toggleAttribute("data-chosen", isChosen);
+    }
+    if (choices.length === 0) {
+      paper.querySelector(".paper-text").textContent = this.textOf(cell);
+    }
   }
 
   read() {
@@ -185,7 +207,7 @@ export class TableField {
     const rows = this.rows.map((row) => ({
       name: labelText(row.querySelector("legend")),
       cells: this.cellsOf(row).map((cell) => {
-        const text = cellText(cell);
+        const text = this.textOf(cell);
         return text === true ? words.wordDoneMark : text;
       }),
     }));
@@ -222,26 +244,4 @@ function writeCell(cell, value) {
 /** Whether a cell can have this answer: of a choice, whether it is still there to be chosen. */
 function offers(cell, value) {
   return !cell.matches("select") || value === undefined || [...cell.options].some((option) => option.value === value);
-}
-
-/** What a cell says on paper: true for a tick, else text. */
-function cellText(cell) {
-  if (cell.type === "checkbox") {
-    return cell.checked || "";
-  }
-  if (cell.matches("select")) {
-    return cell.value ? cell.selectedOptions[0].textContent.trim() : "";
-  }
-  return cell.type === "date" ? writtenDate(cell.value, cell) : cell.value.trim();
-}
-
-function mirrorCell(cell, paper) {
-  const choices = paper.querySelectorAll("[data-key]");
-  for (const choice of choices) {
-    const isChosen = cell.type === "checkbox" ? cell.checked : cell.value === choice.dataset.key;
-    choice.toggleAttribute("data-chosen", isChosen);
-  }
-  if (choices.length === 0) {
-    paper.querySelector(".paper-text").textContent = cellText(cell);
-  }
 }

@@ -7,27 +7,33 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
  * @returns {boolean} Whether there is such a day.
  */
 export function isDate(value) {
-  return typeof value === "string" && DATE.test(value) && !Number.isNaN(Date.parse(value));
+  if (typeof value !== "string" || !DATE.test(value)) {
+    return false;
+  }
+  // Browsers take the 31st of February for a day in March.
+  const day = new Date(`${value}T00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
 }
 
 /**
  * @param {string} value YYYY-MM-DD, or empty.
- * @param {Element} element Whose language the date is written in.
+ * @param {string} locale How the page's language writes dates, e.g. en-GB.
  * @returns {string}
  */
-export function writtenDate(value, element) {
-  if (!isDate(value)) {
-    return "";
-  }
-  const { lang } = element.closest("[lang]");
-  return new Intl.DateTimeFormat(lang, { dateStyle: "long", timeZone: "UTC" }).format(new Date(value));
+export function writtenDate(value, locale) {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+  return isDate(value) ? format.format(new Date(value)) : "";
 }
 
 /** A text, short or long, or a date. */
 export class TextField {
-  /** @param {HTMLElement} element */
-  constructor(element) {
+  /**
+   * @param {HTMLElement} element
+   * @param {DOMStringMap} words The form's words.
+   */
+  constructor(element, words) {
     this.element = element;
+    this.words = words;
     this.name = element.dataset.field;
     this.input = element.querySelector("input, textarea");
     this.printed = element.querySelector(".field__printed");
@@ -40,7 +46,7 @@ export class TextField {
   /** What was answered, as it is printed. */
   get text() {
     const { value, type } = this.input;
-    return type === "date" ? writtenDate(value, this.element) : value.trim();
+    return type === "date" ? writtenDate(value, this.words.wordDateLocale) : value.trim();
   }
 
   settle() {}

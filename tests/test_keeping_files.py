@@ -1,0 +1,301 @@
+"""A reader keeps a form as a file and opens it again: what is asked, what is said, and that nothing is lost."""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import locked_file
+import pytest
+import yaml
+from conftest import ROOT
+from filled_form import PASSPHRASE, FilledForm
+from hostile_files import KINDS, locked_members, readable_file, signed
+from playwright.sync_api import Browser, Page, expect
+from site_server import SiteServer
+
+PLAN = {"nl": "werk/bladen/veiligheidsplan/", "en": "en/work/sheets/safety-plan/"}
+HOME = {"nl": "thuis/bladen/pauze/", "en": "en/home/sheets/time-out-sheet/"}
+SAID = {
+    language: yaml.safe_load((ROOT / f"docs/{language}/data/words.yml").read_text("utf-8"))["said"]
+    for language in ("nl", "en")
+}
+LANGUAGES = list(SAID)
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def plan(page: Page, server: SiteServer, tmp_path: Path, language: str) -> FilledForm:
+    """The safety plan, empty."""
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto(server.url + PLAN[language])
+    return FilledForm(page, tmp_path)
+
+
+def plan_file(answers: dict[str, Any], **others: object) -> dict[str, Any]:
+    return file(signed(readable_file(answers, form="safety-plan", **others)))
+
+
+def file(content: bytes) -> dict[str, Any]:
+    """A file as the reader chooses it."""
+    return {"name": "notities.json", "mimeType": "application/json", "buffer": content}
+
+
+def first_text(plan: FilledForm) -> Any:
+    return plan.page.locator(".field[data-kind=text] textarea").first
+
+
+def test_opening_asks_before_it_replaces_and_can_be_put_back(plan: FilledForm, language: str) -> None:
+    page, said = plan.page, SAID[language]
+    area = first_text(plan)
+    name = str(area.get_attribute("name"))
+    plan.choose_file(plan_file({name: "uit het bestand"}))
+    expect(plan.message).to_have_text(said["opened"])
+    expect(area).to_have_value("uit het bestand")
+    area.fill("wat er nu staat")
+    plan.choose_file(plan_file({name: "uit het bestand"}))
+    question = page.locator("[data-replace]")
+    expect(question).to_be_visible()
+    expect(question.locator("button").first).to_be_focused()
+    expect(area).to_have_value("wat er nu staat")
+    question.locator('[data-action="stop-opening"]').click()
+    expect(question).to_be_hidden()
+    expect(plan.message).to_have_text(said["stopped"])
+    expect(area).to_have_value("wat er nu staat")
+    plan.choose_file(plan_file({name: "uit het bestand"}))
+    page.locator('[data-action="replace"]').click()
+    expect(area).to_have_value("uit het bestand")
+    page.locator('[data-action="undo"]').click()
+    expect(area).to_have_value("wat er nu staat")
+
+
+def test_the_same_file_can_be_chosen_twice(plan: FilledForm) -> None:
+    area = first_text(plan)
+    chosen = plan_file({str(area.get_attribute("name")): "eerst"})
+    plan.choose_file(chosen)
+    expect(area).to_have_value("eerst")
+    plan.page.locator('[data-action="clear"]').click()
+    expect(area).to_have_value("")
+    plan.choose_file(chosen)
+    expect(area).to_have_value("eerst")
+
+
+def test_a_locked_file_asks_for_its_passphrase_until_it_is_right(plan: FilledForm, language: str) -> None:
+    page, said = plan.page, SAID[language]
+    first_text(plan).fill("achter slot")
+    before = plan.state()
+    saved = plan.save("save-locked")
+    expect(plan.message).to_have_text(said["saved_locked"])
+    expect(page.locator("[data-passphrase]")).to_have_value("")
+    page.reload()
+    plan.open(saved, "iets heel anders dan dat")
+    expect(plan.message).to_have_text(said["file_wrong_passphrase"])
+    assert plan.state() != before
+    page.locator("[data-unlock-passphrase]").fill(PASSPHRASE)
+    page.keyboard.press("Enter")
+    expect(plan.message).to_have_text(said["opened"])
+    assert plan.state() == before
+    expect(page.locator("[data-unlock]")).to_be_hidden()
+    expect(page.locator("[data-unlock-passphrase]")).to_have_value("")
+    # What was saved is opened by another program that knows the passphrase, written from the documentation alone.
+    members = json.loads(locked_file.open_file(saved.read_bytes(), PASSPHRASE))
+    assert members["form"] == "safety-plan"
+    assert "achter slot" in members["answers"].values()
+
+
+def test_a_short_passphrase_locks_nothing(plan: FilledForm, language: str) -> None:
+    plan.show_files()
+    for short in ("", "   ", "geheim", "drie korte wrd"):
+        plan.page.locator("[data-passphrase]").fill(short)
+        plan.page.locator('[data-action="save-locked"]').click()
+        expect(plan.message).to_have_text(SAID[language]["passphrase_short"])
+    expect(plan.page.locator("[data-passphrase]")).to_be_focused()
+
+
+def test_the_passphrase_is_no_password_to_the_browser(plan: FilledForm) -> None:
+    # It would offer to remember it, and show it to whoever uses the browser next.
+    assert plan.page.locator("input[type=password]").count() == 0
+    for field in ("[data-passphrase]", "[data-unlock-passphrase]"):
+        assert plan.page.locator(field).get_attribute("autocomplete") == "off"
+        hidden = plan.page.locator(field).evaluate("field => getComputedStyle(field).webkitTextSecurity")
+        assert hidden == "disc"
+
+
+BAD_FILES = {
+    "empty": (b"", "file_empty"),
+    "text": (b"Beste allemaal,\n", "file_not_ours"),
+    "markup": (b"<script>document.title = 'x'</script>", "file_not_ours"),
+    "other data": (b'{"a": 1}', "file_not_ours"),
+    "cut off": (signed(readable_file({"a": "b"}, form="safety-plan"))[:-30], "file_damaged"),
+    "changed": (signed(readable_file({"a": "b"}, form="safety-plan")).replace(b'"b"', b'"c"'), "file_damaged"),
+    "newer": (signed(readable_file({"a": "b"}, form="safety-plan", version=2)), "file_newer"),
+    "newer lock": (signed(locked_members(version=7)), "file_newer"),
+    "other form": (signed(readable_file({"a": "b"}, form="three-houses")), "file_other_form"),
+    "other member": (signed(readable_file({"__proto__": {"x": True}}, form="safety-plan")), "file_unexpected"),
+    "number": (signed(readable_file({"makers/people": 7}, form="safety-plan")), "file_unexpected"),
+    "row of text": (signed(readable_file({"makers/people": ["a"]}, form="safety-plan")), "file_unexpected"),
+    "text for a table": (signed(readable_file({"makers/people": "a"}, form="safety-plan")), "file_unexpected"),
+    "list in a cell": (
+        signed(readable_file({"makers/people": [{"name": ["a"]}]}, form="safety-plan")),
+        "file_unexpected",
+    ),
+    "tick for a text": (signed(readable_file({"makers/still-to-speak": True}, form="safety-plan")), "file_unexpected"),
+    "text for a tick": (signed(readable_file({"makers/each-asked": "ja"}, form="safety-plan")), "file_unexpected"),
+    "no date": (signed(readable_file({"makers/made-on": "2026-02-31"}, form="safety-plan")), "file_unexpected"),
+    "rows for a list": (signed(readable_file({"everyday/moments": [{}]}, form="safety-plan")), "file_unexpected"),
+    "50 MB": (b'{\n  "format": "form-answers"' + b" " * 50_000_000, "file_too_large"),
+}
+
+
+@pytest.mark.parametrize("kind", BAD_FILES)
+def test_a_file_that_cannot_be_opened_gets_one_sentence_and_changes_nothing(
+    plan: FilledForm, language: str, kind: str
+) -> None:
+    content, code = BAD_FILES[kind]
+    first_text(plan).fill("blijft staan")
+    before = plan.page.locator("form[data-form]").inner_html()
+    state = plan.state()
+    path = plan.downloads / "notities.json"
+    path.write_bytes(content)
+    plan.choose_file(path)
+    expect(plan.message).to_have_text(SAID[language][code])
+    assert plan.message.get_attribute("role") == "status"
+    plan.page.evaluate("document.querySelector('[data-file-message]').textContent = ''")
+    assert plan.page.locator("form[data-form]").inner_html().replace(' open=""', "") == before
+    assert plan.state() == state
+
+
+# Chooses each of many files as a reader does, waits until something is said, and looks whether the page has changed.
+CHOOSE_ALL = """async (files) => {
+  const form = document.querySelector("form[data-form]");
+  const input = form.querySelector("[data-open-file]");
+  const message = form.querySelector("[data-file-message]");
+  const values = () => [...form.elements].map((field) => [field.name, field.value, field.checked]).join("|");
+  const look = () => form.innerHTML.replace(/<p class="form__message"[^]*?<\\/p>/g, "") + values();
+  const said = [];
+  message.textContent = "";
+  const before = look();
+  for (const [index, file] of files.entries()) {
+    const bytes = Uint8Array.from(atob(file), (letter) => letter.charCodeAt(0));
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([bytes], "notities.json"));
+    input.files = chosen.files;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+    while (message.textContent === "") await new Promise((resume) => setTimeout(resume));
+    said.push(message.textContent);
+    message.textContent = "";
+    input.value = "";
+    form.querySelector("[data-unlock]").hidden = true;
+    if (look() !== before) return `file ${index} changed the page`;
+  }
+  return said;
+}"""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_hostile_file_changes_the_page(page: Page, server: SiteServer, kind: str) -> None:
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto(server.url + PLAN["nl"])
+    page.locator(".part textarea").first.fill("blijft staan")
+    files = [(content, code) for content, code in KINDS[kind]() if len(content) < 500_000]
+    said = page.evaluate(CHOOSE_ALL, [base64.b64encode(content).decode() for content, _ in files])
+    expected = [SAID["nl"][f"file_{code.replace('-', '_')}"] for _, code in files]
+    assert said == expected
+    assert page.evaluate("Object.keys(Object.prototype).length") == 0
+
+
+def test_what_the_sheet_has_no_place_for_is_shown_kept_and_printed(
+    plan: FilledForm, language: str, tmp_path: Path
+) -> None:
+    page = plan.page
+    answers = {
+        "makers/made-on": "2026-03-01",
+        "makers/old-question": "antwoord op een oude vraag <b>vet</b>",
+        "makers/people": [{"name": "Sam", "old-column": "oude kolom"}],
+    }
+    plan.choose_file(plan_file(answers))
+    expect(plan.message).to_have_text(SAID[language]["opened_left_over"])
+    section = page.locator("[data-left-over]")
+    expect(section).to_contain_text("antwoord op een oude vraag <b>vet</b>")
+    expect(section).to_contain_text("oude kolom")
+    saved = json.loads(plan.save().read_text("utf-8"))["answers"]
+    assert saved["makers/old-question"] == answers["makers/old-question"]
+    assert saved["makers/people/1/old-column"] == "oude kolom"
+    assert saved["makers/people"] == [{"name": "Sam"}]
+    page.locator('[data-action="drop-left-over"]').click()
+    expect(section).to_be_hidden()
+    page.locator('[data-action="undo"]').click()
+    expect(section).to_be_visible()
+    page.locator('[data-action="clear"]').click()
+    expect(section).to_be_hidden()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_home_offers_the_locked_file_only_and_advises_to_keep_nothing(
+    page: Page, server: SiteServer, language: str
+) -> None:
+    page.goto(server.url + HOME[language])
+    page.locator("details.form__more").evaluate("details => { details.open = true; }")
+    keep = {"nl": "Bewaar liever niets", "en": "better to save nothing"}[language]
+    expect(page.locator(".keep")).to_contain_text(keep)
+    for action in ("save", "document"):
+        expect(page.locator(f'[data-action="{action}"]')).to_have_count(0)
+    expect(page.locator('[data-action="save-locked"]')).to_be_visible()
+
+
+@pytest.fixture
+def plain_page(browser: Browser) -> Iterator[Page]:
+    """A page as browsers give it on plain http: without the interface that locks."""
+    context = browser.new_context()
+    context.add_init_script("Object.defineProperty(crypto, 'subtle', { value: undefined })")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("address", [*PLAN.values(), *HOME.values()])
+def test_without_a_lock_one_sentence_says_why(
+    plain_page: Page, server: SiteServer, tmp_path: Path, address: str
+) -> None:
+    page, language = plain_page, "en" if address.startswith("en/") else "nl"
+    page.goto(server.url + address)
+    plan = FilledForm(page, tmp_path)
+    plan.show_files()
+    expect(page.locator("[data-no-lock]")).to_be_visible()
+    expect(page.locator("[data-no-lock]")).to_contain_text("https")
+    expect(page.locator('[data-action="save-locked"]')).to_be_hidden()
+    plan.choose_file(file(signed(locked_members())))
+    expect(plan.message).to_have_text(SAID[language]["file_no_lock"])
+    if address in PLAN.values():
+        first_text(plan).fill("leesbaar kan wel")
+        assert "leesbaar kan wel" in plan.save().read_text("utf-8")
+
+
+def test_on_an_address_of_another_machine_by_plain_http_there_is_no_lock(page: Page, server: SiteServer) -> None:
+    # Not made up: the browser itself takes the interface away there.
+    page.route(
+        "http://intranet.test/**",
+        lambda route: route.fulfill(
+            response=page.request.get(server.url + route.request.url.removeprefix("http://intranet.test/"))
+        ),
+    )
+    page.goto("http://intranet.test/" + PLAN["nl"])
+    page.locator("details.form__more").evaluate("details => { details.open = true; }")
+    assert page.evaluate("isSecureContext") is False
+    expect(page.locator("[data-no-lock]")).to_be_visible()
+
+
+def test_more_than_a_file_can_hold_is_said_when_saving(plan: FilledForm, language: str) -> None:
+    plan.page.locator(".part textarea").evaluate_all(
+        "areas => areas.forEach((area) => { area.value = 'é'.repeat(100000); })"
+    )
+    plan.page.locator("[data-add-row]").first.click()
+    plan.show_files()
+    plan.page.locator('[data-action="save"]').click()
+    expect(plan.message).to_have_text(SAID[language]["file_too_large_to_save"])

@@ -1,0 +1,105 @@
+"""A file that a reader kept goes on opening: names were changed or dropped meanwhile, or the site is another year's."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from filled_form import FilledForm
+from hostile_files import readable_file, signed
+from playwright.sync_api import Page, expect
+from site_server import SiteServer
+from small_project import SmallProject
+
+KEPT = Path(__file__).parent / "kept_files"
+PAGES = {
+    "safety-plan": ("werk/bladen/veiligheidsplan/", "en/work/sheets/safety-plan/"),
+    "three-houses": ("werk/bladen/drie-huizen/", "en/work/sheets/three-houses/"),
+    "six-questions": ("werk/lijsten/zes-vragen/", "en/work/lists/six-questions/"),
+}
+
+
+def chosen(content: bytes) -> dict[str, Any]:
+    return {"name": "notities.json", "mimeType": "application/json", "buffer": content}
+
+
+@pytest.mark.parametrize("language", [0, 1], ids=["in Dutch", "in English"])
+@pytest.mark.parametrize("form", PAGES)
+def test_a_file_of_version_1_opens_whole(
+    page: Page, server: SiteServer, tmp_path: Path, form: str, language: int
+) -> None:
+    # Saved by the first version of the site that could save; these files are never made anew.
+    file = KEPT / f"version-1/{form}.json"
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto(server.url + PAGES[form][language])
+    opened = FilledForm(page, tmp_path)
+    opened.open(file)
+    expect(opened.message).not_to_be_empty()
+    expect(page.locator("[data-left-over]")).to_be_hidden()
+    again = json.loads(opened.save().read_text("utf-8"))
+    assert again["answers"] == json.loads(file.read_text("utf-8"))["answers"]
+
+
+def test_answers_go_to_the_new_names_and_what_has_none_is_shown_by_its_label(
+    page: Page, small_project: SmallProject, tmp_path: Path
+) -> None:
+    answers = {
+        "before/quiet": True,
+        "before/author": "Sam",
+        "before/place": "garden",
+        "before/to-say": {"fear": "het huis", "step": "bellen"},
+        "before/mood": "een oud antwoord",
+        "together/tasks": [{"person": "Noor", "works": "good"}],
+        "together/day": {"dawn": {"what": "ontbijten"}},
+    }
+    names = "docs/data/form-names.yml"
+    renamed = """    renamed:
+      before/author: before/who
+      before/place=garden: before/place=outside
+      before/to-say/fear: before/to-say/worry
+      together/tasks/person: together/tasks/doer
+      together/day@dawn: together/day@morning
+    retired:
+      before/mood: {nl: "Hoe voelde het?", en: "How did it feel?"}
+"""
+    small_project.change(names, "  agreements:\n", f"  agreements:\n{renamed}")
+    small_project.change(names, "renamed_forms: {}", "renamed_forms: {old-agreements: agreements}")
+    result = small_project.build()
+    assert result.returncode == 0, result.stderr
+    page.on("dialog", lambda dialog: dialog.accept())
+    with SiteServer(small_project.site) as server:
+        for address, label in (("blad/", "Hoe voelde het?"), ("en/sheet/", "How did it feel?")):
+            page.goto(server.url + address)
+            opened = FilledForm(page, tmp_path)
+            opened.choose_file(chosen(signed(readable_file(answers, form="old-agreements"))))
+            left_over = page.locator("[data-left-over]")
+            expect(left_over).to_contain_text(label)
+            expect(left_over).to_contain_text("een oud antwoord")
+            expect(left_over.locator("dt")).to_have_count(1)
+            saved = json.loads(opened.save().read_text("utf-8"))
+            assert saved["form"] == "agreements"
+            assert saved["answers"] == {
+                "before/quiet": True,
+                "before/who": "Sam",
+                "before/place": "outside",
+                "before/to-say": {"worry": "het huis", "step": "bellen"},
+                "before/mood": "een oud antwoord",
+                "together/tasks": [{"doer": "Noor", "works": "good"}],
+                "together/day": {"morning": {"what": "ontbijten"}},
+            }
+
+
+def test_a_choice_that_is_not_offered_any_more_is_shown(
+    page: Page, small_project: SmallProject, tmp_path: Path
+) -> None:
+    assert small_project.build().returncode == 0
+    answers = {"before/place": "cellar", "together/tasks": [{"doer": "Noor", "works": "perhaps"}]}
+    with SiteServer(small_project.site) as server:
+        page.goto(server.url + "blad/")
+        opened = FilledForm(page, tmp_path)
+        opened.choose_file(chosen(signed(readable_file(answers, form="agreements"))))
+        for gone in ("cellar", "perhaps"):
+            expect(page.locator("[data-left-over]")).to_contain_text(gone)
+        assert page.locator("[name='together/tasks/1/doer']").input_value() == "Noor"

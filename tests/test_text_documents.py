@@ -1,0 +1,82 @@
+"""What is copied or downloaded for a client's file says all that stands on the page, and nothing that was left out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from filled_form import FilledForm
+from playwright.sync_api import Page
+from site_server import SiteServer
+from striprtf.striprtf import rtf_to_text
+
+PLAN = {"nl": "werk/bladen/veiligheidsplan/", "en": "en/work/sheets/safety-plan/"}
+
+
+def read_document(document: Path) -> str:
+    """The text of a document, as a program that knows nothing of this site reads it."""
+    text = str(rtf_to_text(document.read_text("ascii")))
+    # The reader leaves the two halves of a character apart.
+    return text.encode("utf-16", "surrogatepass").decode("utf-16")
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize("language", PLAN)
+def test_a_document_opens_in_another_program_and_holds_everything(
+    page: Page, server: SiteServer, tmp_path: Path, language: str
+) -> None:
+    page.goto(server.url + PLAN[language])
+    plan = FilledForm(page, tmp_path)
+    words = plan.fill()["words"]
+    document = plan.save("document")
+    assert document.name.endswith({"nl": "notities.rtf", "en": "notes.rtf"}[language])
+    written = document.read_bytes()
+    assert max(written) < 128, "only ASCII, so that no program misreads it"
+    text = read_document(document)
+    assert [word for word in words.values() if word not in text] == []
+    assert "<b>é ✓ ’quote</b>" in text
+    assert text.count("17 mei 2031" if language == "nl" else "17 May 2031") > 3
+    for label in page.locator(
+        ".part h2, .field:not(.part__left-out, .short-version) > .field__label"
+    ).all_inner_texts():
+        assert squeezed(label) in squeezed(text), label
+
+
+@pytest.mark.parametrize("language", PLAN)
+def test_what_is_left_out_is_in_neither(page: Page, server: SiteServer, tmp_path: Path, language: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(server.url + PLAN[language])
+    plan = FilledForm(page, tmp_path)
+    plan.fill()
+    plan.show_files()
+    part = page.locator(".part:has([name$='/left-out'])").first
+    heading = part.locator("h2").inner_text()
+    word = part.locator("textarea, input[type=text]").first.input_value().split()[0]
+
+    def both() -> list[str]:
+        page.locator('[data-action="copy"]').click()
+        page.wait_for_function("document.querySelector('[data-message]').textContent !== ''")
+        copied = str(page.evaluate("navigator.clipboard.readText()"))
+        return [copied, read_document(plan.save("document"))]
+
+    assert all(heading in text and word in text for text in both())
+    part.locator("[name$='/left-out']").check()
+    assert not any(heading in text or word in text for text in both())
+    page.locator("[name$='/left-out']:checked").first.uncheck()
+    page.locator("[name=short-version]").check()
+    shortened = both()
+    assert not any(heading in text for text in shortened)
+    short = page.locator(".part[data-short] h2").all_inner_texts()
+    assert all(title in text for text in shortened for title in short)
+
+
+def test_signs_that_a_document_uses_itself_are_kept(page: Page, server: SiteServer, tmp_path: Path) -> None:
+    page.goto(server.url + PLAN["nl"])
+    plan = FilledForm(page, tmp_path)
+    written = "{\\b vet} \\par en 😀\tna een tab\nen een regel \\u955?"
+    page.locator(".field[data-kind=text] textarea").first.fill(written)
+    text = read_document(plan.save("document"))
+    assert squeezed(written) in squeezed(text)

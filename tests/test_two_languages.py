@@ -1,0 +1,168 @@
+"""A form in two languages: it changes language with the answers on it, and is printed with both."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from built_site import BuiltSite
+from filled_form import FilledForm
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+from site_server import SiteServer
+
+PAGES = {
+    "a worksheet": ("werk/bladen/veiligheidsplan/", "en/work/sheets/safety-plan/"),
+    "a drawing": ("werk/bladen/drie-huizen/", "en/work/sheets/three-houses/"),
+    "a list": ("werk/lijsten/zes-vragen/", "en/work/lists/six-questions/"),
+    "a sheet for home": ("thuis/bladen/pauze/", "en/home/sheets/time-out-sheet/"),
+}
+
+
+def never_asked(page: Page) -> list[str]:
+    """The dialogs that a page opened; there should be none."""
+    asked: list[str] = []
+
+    def note(dialog: object) -> None:
+        asked.append(str(dialog))
+        dialog.accept()  # type: ignore[attr-defined]
+
+    page.on("dialog", note)
+    return asked
+
+
+@pytest.mark.parametrize("start", [0, 1], ids=["from Dutch", "from English"])
+@pytest.mark.parametrize("kind", PAGES)
+def test_the_answers_stay_when_the_language_changes(
+    page: Page, server: SiteServer, tmp_path: Path, kind: str, start: int
+) -> None:
+    address, other = PAGES[kind][start], PAGES[kind][1 - start]
+    asked = never_asked(page)
+    page.goto(server.url + other)
+    headings = page.locator("article h1, article h2, article legend").all_inner_texts()
+    title, leave = page.title(), page.locator("[data-leave]").inner_text()
+    page.goto(server.url + address)
+    filled = FilledForm(page, tmp_path)
+    filled.fill()
+    before = filled.state()
+    own_title, requests = page.title(), []
+    page.on("request", lambda request: requests.append(request.url))
+    page.locator(".language-switch a").click()
+
+    language = ["en", "nl"][start]
+    expect(page.locator("html")).to_have_attribute("lang", language)
+    assert page.locator("article h1, article h2, article legend").all_inner_texts()[: len(headings)] != []
+    assert page.locator("article h1").inner_text() == headings[0]
+    assert page.title() == title
+    assert page.locator("[data-leave]").inner_text() == leave
+    assert filled.state() == before
+    assert page.url == server.url + address, "the address says nothing of it"
+    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+    assert requests == []
+    assert asked == []
+    # And it works on: fields count, buttons answer, and the way back is open.
+    expect(page.locator("[data-message]")).not_to_be_empty()
+    expect(page.locator(".language-switch a")).to_be_focused()
+    page.locator(".language-switch a").click()
+    expect(page.locator("html")).to_have_attribute("lang", ["nl", "en"][start])
+    assert page.title() == own_title
+    assert filled.state() == before
+    page.locator('[data-action="clear"]').click()
+    assert filled.state() != before
+
+
+def test_links_lead_to_the_pages_of_the_language_that_is_shown(page: Page, server: SiteServer, tmp_path: Path) -> None:
+    page.goto(server.url + PAGES["a worksheet"][0])
+    page.locator(".part textarea").first.fill("iets")
+    page.locator(".language-switch a").click()
+    links = page.locator("article .how-to a[href], .md-tabs a, .md-nav--primary a[href*='/']").evaluate_all(
+        "all => all.map((link) => link.href)"
+    )
+    assert len(links) > 10
+    assert [link for link in links if not link.startswith((server.url + "en/", "tel:")) and "#" not in link] == []
+    for link in sorted({link.partition("#")[0] for link in links if link.startswith("http")})[:12]:
+        assert page.request.get(link).ok, link
+
+
+def test_without_answers_the_switch_is_a_plain_link(page: Page, server: SiteServer) -> None:
+    page.goto(server.url + PAGES["a worksheet"][0])
+    page.locator(".language-switch a").click()
+    page.wait_for_url(server.url + PAGES["a worksheet"][1])
+
+
+def test_from_a_usb_stick_the_answers_stay_too(page: Page, site: BuiltSite, tmp_path: Path) -> None:
+    copy = tmp_path / "stick"
+    shutil.copytree(site.folder, copy)
+    page.goto((copy / "werk/bladen/veiligheidsplan/index.html").as_uri())
+    filled = FilledForm(page, tmp_path)
+    page.locator(".part textarea").first.fill("van de stick")
+    before = filled.state()
+    page.locator(".language-switch a").click()
+    expect(page.locator("article h1")).to_have_text("Our plan for home")
+    assert filled.state() == before
+
+
+def test_leaving_after_a_change_of_language_empties_the_page(page: Page, server: SiteServer, tmp_path: Path) -> None:
+    page.route("https://www.knmi.nl/**", lambda route: route.fulfill(body="<title>Weer</title>"))
+    page.goto(server.url + PAGES["a sheet for home"][0])
+    page.locator(".part textarea").first.fill("weg ermee")
+    page.locator(".language-switch a").click()
+    # While a page is on its way to another site only the page itself can say how it is.
+    page.evaluate(
+        """() => new MutationObserver(() => {
+          const values = [...document.querySelectorAll("textarea")].map((area) => area.value);
+          console.log("left with " + values.join(""));
+        }).observe(document.documentElement, { attributeFilter: ["class"] })"""
+    )
+    with page.expect_console_message(lambda message: message.text.startswith("left with")) as said:
+        page.locator("[data-leave]").click()
+    assert "weg ermee" not in said.value.text
+
+
+def printed_text(page: Page, tmp_path: Path, button: str) -> str:
+    page.evaluate("window.print = () => {}")
+    page.locator(button).click()
+    page.pdf(path=tmp_path / "print.pdf", prefer_css_page_size=True)
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    return " ".join(" ".join(sheet.extract_text() for sheet in PdfReader(tmp_path / "print.pdf").pages).split())
+
+
+@pytest.mark.parametrize("place", ["beside", "below"])
+@pytest.mark.parametrize("kind", PAGES)
+def test_a_form_is_printed_in_both_languages(
+    page: Page, server: SiteServer, tmp_path: Path, kind: str, place: str
+) -> None:
+    texts = {}
+    for language, address in zip(("nl", "en"), PAGES[kind], strict=True):
+        page.goto(server.url + address)
+        texts[language] = page.locator(
+            "form .part h2, form > fieldset > legend, form .field > .field__label, form .form-item__text, article > h1"
+        ).evaluate_all("all => all.map((label) => label.textContent.trim())")
+    page.goto(server.url + PAGES[kind][0])
+    FilledForm(page, tmp_path).show_files()
+    page.locator("[data-paper-languages]").select_option(f"en {place}")
+    page.locator(".part textarea, .form-item textarea").first.fill("één antwoord")
+    text = printed_text(page, tmp_path, '[data-action="print-filled"]')
+    squeezed = "".join(text.split())
+    for language in ("nl", "en"):
+        missing = [label for label in texts[language] if "".join(label.split()) not in squeezed]
+        assert missing == [], language
+    assert text.count("één antwoord") == 1
+    assert "één antwoord" not in printed_text(page, tmp_path, '[data-action="print-blank"]')
+    # Nothing of it stays on the screen.
+    assert page.locator(".second-language").count() == 0
+    page.locator("[data-paper-languages]").select_option("")
+    alone = "".join(printed_text(page, tmp_path, '[data-action="print-filled"]').split())
+    assert [label for label in texts["en"] if "".join(label.split()) in alone and label not in texts["nl"]] == []
+
+
+def test_a_sentence_is_filled_in_in_both_languages(page: Page, server: SiteServer, tmp_path: Path) -> None:
+    page.goto(server.url + "werk/bladen/gesprekszinnen/")
+    FilledForm(page, tmp_path).show_files()
+    page.locator("[data-paper-languages]").select_option("en below")
+    for blank in page.locator('[data-field="worry-and-plan/because"] input').all():
+        blank.fill("XYZ")
+    text = printed_text(page, tmp_path, '[data-action="print-filled"]')
+    assert text.count("XYZ") == 4
+    assert printed_text(page, tmp_path, '[data-action="print-blank"]').count("XYZ") == 0

@@ -1,0 +1,182 @@
+"""Every worksheet in both languages: filled in to the last field, saved, opened in the other language, printed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from built_site import BuiltSite
+from filled_form import PASSPHRASE, FilledForm
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+from site_server import SiteServer
+
+A4 = (595, 842)
+# How many sheets of paper each takes when it is printed blank.
+SHEETS = {
+    "safety-plan": 9,
+    "plan-check": 4,
+    "contact-schedule": 5,
+    "who-is-home-when": 3,
+    "network-circle": 5,
+    "worries-strengths": 4,
+    "three-houses": 4,
+    "words-and-pictures": 5,
+    "stress-and-calm": 4,
+    "conversation-starters": 3,
+    "objections-weighed": 3,
+    "reporting-code-log": 5,
+    "time-out": 3,
+    "room-for-each-other": 3,
+    "safety-signals": 3,
+}
+# Printed part by part, each part on one sheet.
+APART = ("code-word", "pocket-card", "poster-and-cards")
+LONG_WORD = "Zorgvuldigheidsoverwegingen"
+
+
+@pytest.fixture
+def addresses(site: BuiltSite, request: pytest.FixtureRequest) -> dict[str, str]:
+    """The addresses of a worksheet, by language."""
+    form = request.getfixturevalue("form")
+    found = {}
+    for language in ("nl", "en"):
+        (found[language],) = [
+            address
+            for address in site.in_language(language)
+            if site.tree(address).xpath(f'//form[@data-form="{form}"]')
+        ]
+    return found
+
+
+def printed(page: Page, tmp_path: Path, button: str) -> PdfReader:
+    """What comes out of the printer after a button was pressed, with headers and footers switched on."""
+    page.evaluate("window.print = () => {}")
+    page.locator(button).click()
+    path = tmp_path / "print.pdf"
+    page.pdf(path=path, display_header_footer=True, prefer_css_page_size=True)
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    return PdfReader(path)
+
+
+def texts(reader: PdfReader) -> list[str]:
+    return [sheet.extract_text() for sheet in reader.pages]
+
+
+def joined(text: str) -> str:
+    """A text without what differs by where its lines end."""
+    return "".join(text.split()).replace("-", "").replace("\u2010", "").replace("\u00ad", "")
+
+
+def test_every_worksheet_is_tried(site: BuiltSite) -> None:
+    for language in ("nl", "en"):
+        forms = site.find(language, '//form[@data-form and .//fieldset[contains(@class, "part")]]/@data-form')
+        assert sorted(map(str, forms)) == sorted((*SHEETS, *APART))
+
+
+@pytest.mark.parametrize("start", ["nl", "en"])
+@pytest.mark.parametrize("form", [*SHEETS, *APART])
+def test_what_is_saved_in_one_language_is_the_same_in_the_other(
+    page: Page, server: SiteServer, tmp_path: Path, form: str, start: str, addresses: dict[str, str]
+) -> None:
+    other = {"nl": "en", "en": "nl"}[start]
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto(server.url + addresses[start])
+    filled = FilledForm(page, tmp_path)
+    filled.fill()
+    before = filled.state()
+    assert len(before) > 5
+    assert all(value not in ("", None, []) for name, value in before.items() if "left-out" not in name), before
+    # Families have the locked file only; professionals have both.
+    is_locked = page.locator('[data-action="save"]').count() == 0
+    assert is_locked == ("families" in (filled.form.get_attribute("data-audience") or ""))
+    file = filled.save("save-locked" if is_locked or start == "en" else "save")
+    assert file.name.endswith(("notities.json", "notes.json"))
+
+    page.goto(server.url + addresses[other])
+    assert filled.state() != before
+    filled.open(file, PASSPHRASE if b'"locked"' in file.read_bytes() else None)
+    expect(filled.message).to_contain_text({"en": "is on the page", "nl": "staat op de pagina"}[other])
+    assert filled.state() == before
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("form", SHEETS)
+def test_a_worksheet_prints_blank_and_filled_with_nothing_missing(
+    page: Page, server: SiteServer, tmp_path: Path, form: str, language: str, addresses: dict[str, str]
+) -> None:
+    page.goto(server.url + addresses[language])
+    filled = FilledForm(page, tmp_path)
+    content = filled.fill(rows=9)
+    reader = printed(page, tmp_path, '[data-action="print-filled"]')
+    sheets = texts(reader)
+    text = "\n".join(sheets)
+    assert {tuple(round(side) for side in sheet.mediabox[2:]) for sheet in reader.pages} == {A4}
+    missing = [word for word in content["words"].values() if word not in text]
+    assert missing == []
+    assert joined(text).count(LONG_WORD) == 3 * len(content["words"])
+    assert "<b>é ✓ ’quote</b>" in text
+    for row in [row for table in content["tables"] for row in table]:
+        holding = {number for number, sheet in enumerate(sheets) for word in row if word in sheet}
+        assert len(holding) == 1, f"the row {row} stands on the sheets {holding}"
+    for table, head in zip(content["tables"], heads_of_tables(page), strict=True):
+        for sheet in sheets:
+            if any(word in sheet for row in table for word in row):
+                assert all(joined(label) in joined(sheet) for label in head), f"{head} is not above its rows"
+
+    page.locator('[data-action="clear"]').click()
+    blank = printed(page, tmp_path, '[data-action="print-blank"]')
+    blank_text = joined("\n".join(texts(blank)))
+    assert len(blank.pages) <= SHEETS[form]
+    assert LONG_WORD not in blank_text
+    for label in labels(page):
+        assert joined(label) in blank_text, label
+    for hidden in (server.origin, "127.0.0.1", "Houvast"):
+        assert hidden not in text
+
+
+def heads_of_tables(page: Page) -> list[list[str]]:
+    return page.locator(".field--table").evaluate_all(  # type: ignore[no-any-return]
+        "all => all.map(table => [...table.querySelectorAll('thead th')].map(head => head.textContent.trim()))"
+    )
+
+
+def labels(page: Page) -> list[str]:
+    """All that a reader is asked, and the warnings, as they have to stand on paper."""
+    script = """() => [...document.querySelectorAll(
+      "form .part h2, form .field:not(.part__left-out):not(.short-version) > .field__label, form .part .admonition p,"
+      + "form .paper-table th, form .paper-table .paper-choice, form .choice span")]
+      .map((element) => element.textContent.trim()).filter(Boolean)"""
+    return page.evaluate(script)  # type: ignore[no-any-return]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("form", APART)
+def test_cards_and_posters_are_printed_apart_each_on_one_sheet(
+    page: Page, server: SiteServer, tmp_path: Path, form: str, language: str, addresses: dict[str, str]
+) -> None:
+    page.goto(server.url + addresses[language])
+    page.evaluate(
+        """() => document.querySelectorAll(".part").forEach((part, index) => {
+          for (const field of part.querySelectorAll("input[type=text], textarea")) {
+            field.value = `kaart${index}x`;
+            field.dispatchEvent(new Event("input", { bubbles: true }));
+          }
+        })"""
+    )
+    assert page.locator('form .form__tools [data-action^="print"]').count() == 0
+    parts = page.locator(".part").evaluate_all("all => all.map((part) => part.dataset.part)")
+    for number, part in enumerate(parts):
+        reader = printed(page, tmp_path, f'[data-prints="{part}"][data-action="print-filled"]')
+        (text,) = texts(reader)
+        assert f"kaart{number}x" in text
+        assert not any(f"kaart{other}x" in text for other in range(len(parts)) if other != number)
+        blank = texts(printed(page, tmp_path, f'[data-prints="{part}"][data-action="print-blank"]'))
+        assert len(blank) == 1
+        assert "kaart" not in blank[0].replace(page.locator("h1").inner_text(), "")
+    # From the browser's own menu there is one of them too, never two.
+    path = tmp_path / "menu.pdf"
+    page.pdf(path=path, prefer_css_page_size=True)
+    (text,) = texts(PdfReader(path))
+    assert "kaart0x" in text
+    assert "kaart1x" not in text
