@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from built_site import BuiltSite
-from playwright.sync_api import Page
+from filled_form import FilledForm
+from hostile_files import locked_members, readable_file, signed
+from playwright.sync_api import Page, expect
 from site_server import SiteServer
 
 WIDTHS = (320, 1280)
@@ -13,7 +17,20 @@ STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practi
 ALL = {"runOnly": STANDARD, "resultTypes": ["violations"]}
 # The colour scheme changes nothing but colours: of the rest one look is enough.
 COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"], "resultTypes": ["violations"]}
+# What can be right on a narrow screen and wrong on a wide one.
+LAYOUT = {"runOnly": [*COLOURS["runOnly"], "target-size", "scrollable-region-focusable"], "resultTypes": ["violations"]}
 SCHEMES = {"light": ALL, "dark": COLOURS}
+# A page of each kind is looked at in every width and scheme; the others are made of the same parts.
+KINDS = [
+    "",
+    "en/",
+    "werk/",
+    "en/around/seeing/",
+    "thuis/bladen/pauze/",
+    "en/work/sheets/three-houses/",
+    "en/work/lists/six-questions/",
+    "over/herkomst/",
+]
 
 
 def violations(page: Page, rules: dict[str, list[str]]) -> list[str]:
@@ -31,19 +48,42 @@ def check_everywhere(page: Page, state: str) -> None:
         for scheme, rules in SCHEMES.items():
             page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
             assert violations(page, rules) == [], f"{state} at {width} in {scheme}"
-        overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert overflow <= 0, f"{state}: {overflow} pixels too wide at {width}"
+        assert too_wide(page) <= 0, f"{state}: {too_wide(page)} pixels too wide at {width}"
+
+
+def too_wide(page: Page) -> int:
+    """By how many pixels the page is wider than the screen."""
+    script = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    return int(page.evaluate(script))
 
 
 PARTS = 8
+# Rows below the second one are the same again, and there are hundreds of them.
+FEWER_ROWS = "() => document.querySelectorAll('.row:nth-child(n+3)').forEach((row) => row.remove())"
 
 
 @pytest.mark.parametrize("part", range(PARTS))
 def test_no_page_has_a_violation(page: Page, server: SiteServer, site: BuiltSite, part: int) -> None:
     # In parts, so that they run side by side.
     for address in site.addresses[part::PARTS]:
+        page.set_viewport_size({"width": 320, "height": 900})
+        page.emulate_media(color_scheme="light", reduced_motion="reduce")
         page.goto(server.url + address)
-        check_everywhere(page, address)
+        page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true; })")
+        page.evaluate(FEWER_ROWS)
+        assert violations(page, ALL) == [], f"{address} on a narrow screen"
+        assert too_wide(page) <= 0, f"{address} is {too_wide(page)} pixels too wide on a narrow screen"
+        page.set_viewport_size({"width": 1280, "height": 900})
+        assert violations(page, LAYOUT) == [], f"{address} on a wide screen"
+        assert too_wide(page) <= 0, f"{address} is {too_wide(page)} pixels too wide on a wide screen"
+        page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+        assert violations(page, COLOURS) == [], f"{address} in the dark"
+
+
+@pytest.mark.parametrize("address", KINDS)
+def test_a_page_of_each_kind_has_no_violation_anywhere(page: Page, server: SiteServer, address: str) -> None:
+    page.goto(server.url + address)
+    check_everywhere(page, address)
 
 
 def test_a_list_has_no_violation_once_it_is_filled_in_or_cleared(page: Page, server: SiteServer) -> None:
@@ -53,6 +93,28 @@ def test_a_list_has_no_violation_once_it_is_filled_in_or_cleared(page: Page, ser
     check_everywhere(page, "filled in")
     page.locator('[data-action="clear"]').click()
     check_everywhere(page, "cleared")
+
+
+def test_a_worksheet_has_no_violation_filled_in_with_a_question_or_a_mistake_on_it(
+    page: Page, server: SiteServer, tmp_path: Path
+) -> None:
+    page.goto(server.url + "en/work/sheets/plan-check/")
+    sheet = FilledForm(page, tmp_path)
+    sheet.fill(rows=0)
+    file = sheet.save()
+    sheet.choose_file(file)
+    expect(page.locator("[data-replace]")).to_be_visible()
+    check_everywhere(page, "asking whether to replace")
+    page.locator('[data-action="replace"]').click()
+    sheet.choose_file({"name": "x", "mimeType": "", "buffer": b"no file of ours"})
+    expect(sheet.message).not_to_be_empty()
+    left_over = signed(readable_file({"changed/gone": "an old answer"}, form="plan-check"))
+    sheet.choose_file({"name": "x", "mimeType": "", "buffer": left_over})
+    page.locator('[data-action="replace"]').click()
+    expect(page.locator("[data-left-over]")).to_be_visible()
+    sheet.choose_file({"name": "x", "mimeType": "", "buffer": signed(locked_members())})
+    expect(page.locator("[data-unlock]")).to_be_visible()
+    check_everywhere(page, "asking for a passphrase, with left-overs")
 
 
 @pytest.mark.parametrize("address", ["", "en/work/lists/six-questions/"])
