@@ -91,7 +91,7 @@ def _folder(config: MkDocsConfig) -> Path:
 
 
 def _root(config: MkDocsConfig) -> Path:
-    return Path(config.config_file_path).parent
+    return Path(config.config_file_path).absolute().parent
 
 
 def _shown(config: MkDocsConfig, file: str = "") -> str:

@@ -42,6 +42,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """Gives the page for "not found" its words in every language, and the site's path."""
+    if template_name != "404.html":
+        return context
     i18n: Any = config.plugins["i18n"]
     site_path = urlsplit(config.site_url or "").path.rstrip("/") + "/"
     languages = []

@@ -43,7 +43,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Checks every page, once it is filled in."""
     words = config.extra.get("neutral_words", [])
-    root = Path(config.docs_dir).relative_to(Path(config.config_file_path).parent).as_posix()
+    root = Path(config.docs_dir).relative_to(Path(config.config_file_path).absolute().parent).as_posix()
     titles: dict[str, str] = {}
     for file in files.documentation_pages():
         page = file.page

@@ -38,7 +38,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 @event_priority(-500)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Gives the page its policy."""
-    path = (Path(config.docs_dir) / page.file.src_uri).relative_to(Path(config.config_file_path).parent).as_posix()
+    path = (
+        (Path(config.docs_dir) / page.file.src_uri)
+        .relative_to(Path(config.config_file_path).absolute().parent)
+        .as_posix()
+    )
     return _secured(output, path)
 
 

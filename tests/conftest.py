@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from built_site import BuiltSite
+from forked_build import forked_build
 from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 from site_server import SiteServer
 from small_project import SmallProject
@@ -22,7 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def build(project: Path, site: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Runs a real strict build and gives what it printed."""
+    """Runs a real strict build from the command line and gives what it printed."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(project / "mkdocs.yml")]
     return subprocess.run(
         [*command, "--site-dir", str(site)],
@@ -78,4 +79,4 @@ def page(browser: Browser) -> Iterator[Page]:
 @pytest.fixture
 def small_project(tmp_path: Path) -> SmallProject:
     """A project with the site's own build and just a few pages, to make mistakes in."""
-    return SmallProject.create(ROOT, tmp_path / "project", build)
+    return SmallProject.create(ROOT, tmp_path / "project", forked_build)

@@ -364,4 +364,4 @@ class SmallProject:
 
     def build(self, **environment: str) -> subprocess.CompletedProcess[str]:
         """Builds the project strictly and gives what the build printed."""
-        return self._build(self.folder, self.site, **environment)
+        return self._build(self.folder, self.site, environment)

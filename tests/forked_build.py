@@ -1,0 +1,69 @@
+"""A real strict build in a process that begins where this one is, so that Python reads the generator only once."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+
+# Read here, once; the processes that branch off have them already.
+import babel.dates
+import lxml.html
+import material.plugins.search.plugin
+import mkdocs.__main__
+import mkdocs.commands.build
+import mkdocs_static_i18n.plugin
+import pymdownx.blocks.admonition
+
+LOADED = (babel.dates, lxml.html, material.plugins.search.plugin, mkdocs.commands.build, mkdocs_static_i18n.plugin)
+BLOCKS = pymdownx.blocks.admonition
+
+
+def forked_build(project: Path, site: Path, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """Runs `mkdocs build --strict` as the command line does.
+
+    Args:
+        project: The project's folder.
+        site: Where the site goes.
+        environment: Variables to set for this build.
+
+    Returns:
+        The exit status and what was printed.
+    """
+    arguments = ["build", "--strict", "--config-file", str(project / "mkdocs.yml"), "--site-dir", str(site)]
+    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
+        child = os.fork()
+        if child == 0:
+            status = _in_child(arguments, project, environment, output.fileno(), errors.fileno())
+            os._exit(status)
+        _, ended = os.waitpid(child, 0)
+        texts = []
+        for stream in (output, errors):
+            stream.seek(0)
+            texts.append(stream.read().decode())
+    return subprocess.CompletedProcess(["mkdocs", *arguments], os.waitstatus_to_exitcode(ended), *texts)
+
+
+def _in_child(arguments: list[str], project: Path, environment: dict[str, str], output: int, errors: int) -> int:
+    os.dup2(output, 1)
+    os.dup2(errors, 2)
+    sys.stdout = os.fdopen(os.dup(1), "w")
+    sys.stderr = os.fdopen(os.dup(2), "w")
+    os.chdir(project)
+    os.environ.update({"NO_MKDOCS_2_WARNING": "1", **environment})
+    try:
+        mkdocs.__main__.cli.main(arguments, prog_name="mkdocs")
+        status = 0
+    except SystemExit as ended:
+        status = ended.code if isinstance(ended.code, int) else 1
+        if isinstance(ended.code, str):
+            print(ended.code, file=sys.stderr)
+    except BaseException:
+        traceback.print_exc()
+        status = 1
+    sys.stdout.flush()
+    sys.stderr.flush()
+    return status
