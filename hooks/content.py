@@ -54,6 +54,11 @@ class LanguageBuild:
         self.problems: list[Problem] = []
         self.nav: Navigation | None = None
 
+    @property
+    def is_read_whole(self) -> bool:
+        """Whether every page could be read: what is missing otherwise says nothing about names or translations."""
+        return not any(scan.problems for scan in self.scans.values())
+
     def line_of_tip(self, page: str, tip: str) -> int:
         """The line at which a tip begins; 1 where it is not known."""
         block = self.scans[page].block("tip", tip) if page in self.scans else None
@@ -198,12 +203,13 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
 
     _check_language(config, build, pages, files, sources, language)
     if language == _first_language(config):
-        build.problems += check_names(
-            registry,
-            build.form_names,
-            _shown(config, "data/form-names.yml"),
-            lambda form: (_shown(config, build.form(form)[0]), build.form(form)[1]),
-        )
+        if build.is_read_whole:
+            build.problems += check_names(
+                registry,
+                build.form_names,
+                _shown(config, "data/form-names.yml"),
+                lambda form: (_shown(config, build.form(form)[0]), build.form(form)[1]),
+            )
     else:
         model = load_words(_folder(config) / _first_language(config) / "data/words.yml")
         build.problems += compare_words(words, model, own_data / "words.yml", _root(config))
@@ -314,11 +320,11 @@ def _check_language(
                         remedy = "Use a point of docs/data/sources.yml, as `source/point`."
                         build.problems.append(Problem(path, block.line_of("sources"), what, remedy))
             if block.kind in ("list", "worksheet") and (form := block.options.get("id")):
-                if form in forms:
+                if is_second := form in forms:
                     what = f"the {block.kind} '{form}' is there twice, also in {forms[form]}."
                     build.problems.append(Problem(path, block.line_of("id"), what, "Give one of them another id."))
                 forms[form] = f"{path}:{block.line_of('id')}"
-            if block.kind == "worksheet" and not scan.problems:
+            if block.kind == "worksheet" and not scan.problems and not is_second:
                 build.problems += _lost_parts(block, scan, build.catalogue, path)
             if block.kind == "tip" and not scan.problems and block.options.get("id") not in build.catalogue.tips:
                 what = f"the tip '{block.options.get('id')}' did not become a tip on the page."
@@ -360,7 +366,8 @@ def _compare_with_first(config: MkDocsConfig, language: str) -> list[Problem]:
         return _languages[page.partition("/")[0]].line_of_tip(page, tip)
 
     problems = compare_languages({first: there.catalogue, language: here.catalogue}, _shown(config), line_of)
-    for worksheet in there.catalogue.worksheets.values():
+    are_read = here.is_read_whole and there.is_read_whole
+    for worksheet in there.catalogue.worksheets.values() if are_read else ():
         if (other := here.catalogue.worksheets.get(worksheet.id)) is not None:
             problems += compare_worksheets(worksheet, other, first, _shown(config), here.line_of_part)
         else:

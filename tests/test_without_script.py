@@ -45,11 +45,41 @@ def test_a_list_prints_blank(page: Page, server: SiteServer, tmp_path: Path, lan
     assert "JavaScript" not in text
 
 
-@pytest.mark.parametrize(("home", "door"), [("", "Voor je werk"), ("en/", "For your work")])
-def test_every_door_opens_and_leads_to_tips(page: Page, server: SiteServer, home: str, door: str) -> None:
+SHEETS = {"nl": "werk/bladen/veiligheidsplan/", "en": "en/work/sheets/safety-plan/"}
+
+
+@pytest.mark.parametrize("language", SHEETS)
+def test_a_worksheet_prints_blank_and_leaves_out_what_is_ticked(
+    page: Page, server: SiteServer, tmp_path: Path, language: str
+) -> None:
+    def printed() -> str:
+        page.pdf(path=tmp_path / "print.pdf", prefer_css_page_size=True)
+        return "".join("".join(sheet.extract_text() for sheet in PdfReader(tmp_path / "print.pdf").pages).split())
+
+    page.goto(server.url + SHEETS[language])
+    expect(page.locator("noscript p")).to_be_visible()
+    for button in page.locator("form[data-form] button").all():
+        expect(button).to_be_hidden()
+    headings = ["".join(text.split()) for text in page.locator(".part h2").all_inner_texts()]
+    text = printed()
+    assert [heading for heading in headings if heading not in text] == []
+    left_out = page.locator(".part:has([name$='/left-out'])").first
+    heading = "".join(left_out.locator("h2").inner_text().split())
+    left_out.locator("[name$='/left-out']").check()
+    expect(left_out.locator(".part__body")).to_be_hidden()
+    assert printed().count(heading) < text.count(heading)
+    page.locator("[name='short-version']").check()
+    expect(page.locator(".part:visible")).to_have_count(page.locator(".part[data-short]").count())
+
+
+TIPS = [("", "Voor je werk", "Een gesprek voorbereiden"), ("en/", "For your work", "Preparing a conversation")]
+
+
+@pytest.mark.parametrize(("home", "door", "sheet"), TIPS)
+def test_every_door_opens_and_leads_to_tips(page: Page, server: SiteServer, home: str, door: str, sheet: str) -> None:
     page.goto(server.url + home)
     page.locator(".doors").get_by_role("link", name=door).click()
-    page.locator(".section-pages a").last.click()
+    page.locator(".section-pages").get_by_role("link", name=sheet).click()
     expect(page.locator("section.tip").first).to_be_visible()
 
 
