@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 
 # Read here, once; the processes that branch off have them already.
 import babel.dates
+import jinja2
 import lxml.html
 import material.plugins.search.plugin
 import mkdocs.__main__
@@ -20,6 +22,12 @@ import pymdownx.blocks.admonition
 
 LOADED = (babel.dates, lxml.html, material.plugins.search.plugin, mkdocs.commands.build, mkdocs_static_i18n.plugin)
 BLOCKS = pymdownx.blocks.admonition
+
+# The templates are the same in every small project, and the slowest part of its build: they are compiled once.
+_compiled = tempfile.TemporaryDirectory(prefix="templates")
+jinja2.Environment.__init__ = functools.partialmethod(  # type: ignore[method-assign]
+    jinja2.Environment.__init__, bytecode_cache=jinja2.FileSystemBytecodeCache(_compiled.name)
+)
 
 
 def forked_build(project: Path, site: Path, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:

@@ -97,7 +97,7 @@ def test_the_way_from_the_home_page_leaves_nothing_behind_back(
         page.goto(server.url)
         page.locator(".doors").get_by_role("link", name="Thuis").click()
         page.wait_for_url("**/thuis/")
-        page.locator(".section-pages a").first.click()
+        page.locator(".section-pages").get_by_role("link", name="rustig").click()
         page.wait_for_url("**/lijst-rustig-thuis/")
         assert entries(page)[1:] == [server.url + "thuis/lijst-rustig-thuis/"]
         leave(page)
