@@ -36,7 +36,7 @@ class TipBlock(Block):
             {
                 "class": "tip",
                 "data-tip": self.options["id"],
-                "data-sources": " ".join(sources) if isinstance(sources, list) else "",
+                "data-sources": " ".join(map(str, sources)) if isinstance(sources, list) else "",
                 "data-audience": self.config["audience"](),
                 "aria-labelledby": self.options["id"],
             },
@@ -125,7 +125,7 @@ class PartBlock(Block):
             "section",
             {
                 "data-part": self.options["id"],
-                "data-sources": " ".join(sources) if isinstance(sources, list) else "",
+                "data-sources": " ".join(map(str, sources)) if isinstance(sources, list) else "",
                 "data-paper": self.options["paper"],
                 "data-copies": str(self.options["copies"]),
             },

@@ -27,7 +27,7 @@ def first_text_line(source: str, markdown: str) -> int:
 def audiences(meta: Mapping[str, Any]) -> tuple[str, ...]:
     """Whose page it is: the one audience or the list that its front matter names; none where it names none."""
     named = meta.get("audience", ())
-    return (named,) if isinstance(named, str) else tuple(str(name) for name in named)
+    return tuple(map(str, named)) if isinstance(named, (list, tuple)) else (str(named),)
 
 
 def check_front_matter(source: str, meta: Mapping[str, Any], blocks: list[SourceBlock], path: str) -> list[Problem]:
