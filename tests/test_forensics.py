@@ -53,8 +53,9 @@ def by_back(page: Page) -> None:
 
 
 def by_link(page: Page) -> None:
-    page.locator(".site-footer__doors a").first.evaluate("link => link.click()")
-    page.wait_for_load_state()
+    address = page.url
+    page.locator(".site-footer__doors a").last.evaluate("link => link.click()")
+    page.wait_for_url(lambda url: url != address)
 
 
 def by_closing(page: Page) -> None:

@@ -54,7 +54,7 @@ def words_of(text: str) -> str:
 
 
 def test_every_list_is_tried(site: BuiltSite) -> None:
-    assert set(site.pages_with("//form[@data-form]")) == set(LISTS)
+    assert set(site.pages_with("//form//*[@data-item]")) == set(LISTS)
 
 
 @pytest.mark.parametrize("address", LISTS)
