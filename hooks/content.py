@@ -32,13 +32,15 @@ from tipsite.filling import PageFiller
 from tipsite.form_names import NameRegistry, check_names, load_names
 from tipsite.front_matter import audiences, check_front_matter, first_text_line
 from tipsite.interface_words import compare_words, load_words
+from tipsite.lost_parts import lost_parts
 from tipsite.outward_links import check_outward_links
 from tipsite.parity import compare_languages, compare_worksheets
 from tipsite.phone_numbers import check_phone_numbers
 from tipsite.problem import Problem
 from tipsite.source_points import load_sources
-from tipsite.source_scan import Scan, SourceBlock, scan_blocks
-from tipsite.worksheets import Table, Worksheet, read_worksheets
+from tipsite.source_scan import Scan, scan_blocks
+from tipsite.translations import Translation, translations
+from tipsite.worksheets import Worksheet, read_worksheets
 
 log = logging.getLogger("mkdocs.hooks.content")
 
@@ -89,6 +91,12 @@ def _language(config: MkDocsConfig) -> str:
 def _first_language(config: MkDocsConfig) -> str:
     i18n: Any = config.plugins["i18n"]
     return str(i18n.default_language)
+
+
+def _translations(page: Page, config: MkDocsConfig) -> list[Translation]:
+    i18n: Any = config.plugins["i18n"]
+    alternates = page.file.alternates  # type: ignore[attr-defined]
+    return translations(i18n.current_language, i18n.config.languages, alternates)
 
 
 def _folder(config: MkDocsConfig) -> Path:
@@ -257,16 +265,11 @@ def _fill(
 
     filler = PageFiller(page.content or "", page.url, render)
     filler.drop_heading_anchor()
-    languages = _other_languages(page, config)
     forms = [block.options.get("id") for block in scan.blocks if block.kind in ("list", "worksheet")]
-    form: dict[str, Any] = {"audience": list(audiences(page.meta)), "languages": languages}
-    form["names"] = _promises(registry, str(forms[0]), _language(config)) if forms else None
-    for listing in filler.fill_lists(build.catalogue, report, **form):
-        build.form_names[listing.id] = list(listing.names)
-    filler.fill_worksheets(build.catalogue, **form)
-    for worksheet in build.catalogue.worksheets.values():
-        if worksheet.page == page.file.src_uri:
-            build.form_names[worksheet.id] = worksheet.names()
+    form: dict[str, Any] = {"audience": list(audiences(page.meta)), "languages": _translations(page, config)}
+    form["names"] = registry.earlier_names(str(forms[0]), _language(config)) if forms else None
+    filled = filler.fill_lists(build.catalogue, report, **form) + filler.fill_worksheets(build.catalogue, **form)
+    build.form_names |= {entry.id: list(entry.names) for entry in filled}
     filler.fill_helplines(countries)
     filler.fill_discreet_switch()
     if page is origins_page:
@@ -280,24 +283,6 @@ def _fill(
     filler.move_tip_links()
     filler.name_notes()
     page.content = filler.content
-
-
-def _other_languages(page: Page, config: MkDocsConfig) -> list[dict[str, str]]:
-    """The languages, other than its own, that a page is there in, with their own names."""
-    i18n: Any = config.plugins["i18n"]
-    names = {language.locale: language.name for language in i18n.config.languages}
-    others = [language for language in i18n.build_languages if language != i18n.current_language]
-    alternates = page.file.alternates  # type: ignore[attr-defined]
-    return [{"language": language, "name": names[language]} for language in others if language in alternates]
-
-
-def _promises(registry: NameRegistry, form: str, language: str) -> dict[str, Any] | None:
-    """What the page of a form has to know of earlier versions of it; None where there were none."""
-    promised, former = registry.forms.get(form), registry.former_names(form)
-    if promised is None or not (promised.renamed or promised.retired or former):
-        return None
-    retired = {name: labels.get(language, name) for name, labels in promised.retired.items()}
-    return {"renamed": dict(promised.renamed), "retired": retired, "former": former}
 
 
 def _check_language(
@@ -325,7 +310,7 @@ def _check_language(
                     build.problems.append(Problem(path, block.line_of("id"), what, "Give one of them another id."))
                 forms[form] = f"{path}:{block.line_of('id')}"
             if block.kind == "worksheet" and not scan.problems and not is_second:
-                build.problems += _lost_parts(block, scan, build.catalogue, path)
+                build.problems += lost_parts(scan, build.catalogue.worksheets.get(str(block.options.get("id"))), path)
             if block.kind == "tip" and not scan.problems and block.options.get("id") not in build.catalogue.tips:
                 what = f"the tip '{block.options.get('id')}' did not become a tip on the page."
                 remedy = "Begin its first line at the margin, with an empty line above it."
@@ -334,28 +319,6 @@ def _check_language(
     other_files = {file.src_uri for file in files if not file.is_documentation_page()}
     build.problems += internal_links.check_links(build.links, anchors, other_files, _shown(config))
     build.problems += missing_points(sources, build.catalogue, language, _shown(config, "data/sources.yml"))
-
-
-def _lost_parts(block: SourceBlock, scan: Scan, catalogue: Catalogue, path: str) -> list[Problem]:
-    """What was written in a worksheet and did not arrive on the page: Markdown read it as text."""
-    worksheet = catalogue.worksheets.get(str(block.options.get("id")))
-    arrived = set()
-    for part in worksheet.parts if worksheet else ():
-        arrived.add(("part", part.id, ""))
-        for field in part.fields:
-            arrived.add(("field", part.id, field.name))
-            if isinstance(field, Table):
-                arrived |= {("field", field.name, entry.name) for entry in (*field.rows, *field.columns)}
-    problems = []
-    for inner in scan.blocks:
-        wanted = [(("part", inner.options.get("id"), ""), inner.line)] if inner.kind == "part" else []
-        if inner.kind in ("part", "table", "week"):
-            wanted += [(("field", inner.options.get("id"), name), entry.line) for name, entry in inner.fields.items()]
-        for entry, line in wanted:
-            if entry not in arrived:
-                what = f"the {entry[0]} '{entry[2] or entry[1]}' did not arrive on the page."
-                problems.append(Problem(path, line, what, "Begin it at the margin, with an empty line above its list."))
-    return problems
 
 
 def _compare_with_first(config: MkDocsConfig, language: str) -> list[Problem]:

@@ -21,6 +21,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from tipsite.search_index import split_index
+from tipsite.translations import translations
 
 
 @event_priority(-200)
@@ -31,12 +32,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     config.extra.alternate = None  # type: ignore[attr-defined]
     if i18n.current_language != i18n.default_language:
         context["base_url"] = get_relative_url(i18n.current_language, page.url)
-    names = {language.locale: language.name for language in i18n.config.languages}
-    context["translations"] = [
-        {"language": language, "name": names[language], "url": page.file.alternates[language].url}  # type: ignore[attr-defined]
-        for language in i18n.build_languages
-        if language != i18n.current_language and language in page.file.alternates  # type: ignore[attr-defined]
-    ]
+    alternates = page.file.alternates  # type: ignore[attr-defined]
+    context["translations"] = translations(i18n.current_language, i18n.config.languages, alternates)
     return context
 
 

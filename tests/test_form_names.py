@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
-from tipsite.form_names import NameRegistry, check_names, load_names
+from tipsite.form_names import EarlierNames, NameRegistry, check_names, load_names
 
 REGISTRY = """# A comment.
 forms:
@@ -56,6 +56,15 @@ def test_the_registry_is_read_with_its_lines(tmp_path: Path) -> None:
     assert registry.former_names("plan") == ["old-plan", "older-plan"]
     assert registry.former_names("list") == []
     assert registry.retired_forms == ("lost",)
+
+
+def test_the_page_of_a_form_knows_its_earlier_names_in_its_own_language(tmp_path: Path) -> None:
+    registry = load(tmp_path, REGISTRY)
+    renamed, former = {"first/name": "first/who"}, ("old-plan", "older-plan")
+    assert registry.earlier_names("plan", "en") == EarlierNames(renamed, {"first/gone": "Gone"}, former)
+    assert registry.earlier_names("plan", "de") == EarlierNames(renamed, {"first/gone": "first/gone"}, former)
+    assert registry.earlier_names("list", "en") is None
+    assert registry.earlier_names("other", "en") is None
 
 
 def test_kept_promises_are_no_problem(tmp_path: Path) -> None:

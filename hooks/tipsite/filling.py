@@ -71,8 +71,8 @@ class Group:
 
 
 @dataclass(frozen=True)
-class ListForm:
-    """A list as a form: its id, and the names of its fields."""
+class FilledForm:
+    """A list or worksheet that became a form: its id, and the names that a file of its answers holds."""
 
     id: str
     names: tuple[str, ...]
@@ -99,8 +99,8 @@ class PageFiller:
         text = self._tree.text or ""
         return text + "".join(html.tostring(child, encoding="unicode") for child in self._tree)
 
-    def fill_lists(self, catalogue: Catalogue, report: Report, **variables: object) -> list[ListForm]:
-        """Renders a form where a list is asked for, and gives what each form holds."""
+    def fill_lists(self, catalogue: Catalogue, report: Report, **variables: object) -> list[FilledForm]:
+        """Renders a form where a list is asked for, and gives these forms."""
         forms = []
         for place in self._places("data-list"):
             name = place.get("data-list")
@@ -128,14 +128,18 @@ class PageFiller:
                     **variables,
                 ),
             )
-            forms.append(ListForm(name, tuple(item.field for item in items)))
+            forms.append(FilledForm(name, tuple(item.field for item in items)))
         return forms
 
-    def fill_worksheets(self, catalogue: Catalogue, **variables: object) -> None:
-        """Renders a form where a worksheet is asked for."""
+    def fill_worksheets(self, catalogue: Catalogue, **variables: object) -> list[FilledForm]:
+        """Renders a form where a worksheet is asked for, and gives these forms; an unknown worksheet renders none."""
+        forms = []
         for place in self._places("data-worksheet"):
             worksheet = catalogue.worksheets.get(place.get("data-worksheet"))
             self._replace(place, self._render("worksheet", worksheet=worksheet, **variables) if worksheet else "")
+            if worksheet:
+                forms.append(FilledForm(worksheet.id, tuple(worksheet.names())))
+        return forms
 
     def label_texts(self) -> None:
         """Names the texts around a form, so that they can be printed in two languages as well."""

@@ -54,6 +54,21 @@ class Mistake:
 
 
 @dataclass(frozen=True)
+class EarlierNames:
+    """What the page of a form has to know to read a file of an earlier version of it.
+
+    Attributes:
+        renamed: Names of earlier versions, with their new ones.
+        retired: Names of earlier versions that nothing has any more, with a label in the language of the page.
+        former: The names that the form itself had.
+    """
+
+    renamed: Mapping[str, str]
+    retired: Mapping[str, str]
+    former: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class NameRegistry:
     """All promised names, by form, with the forms that were renamed or taken off the site."""
 
@@ -65,6 +80,22 @@ class NameRegistry:
     def former_names(self, form: str) -> list[str]:
         """The names that a form had before."""
         return [old for old, new in self.renamed_forms.items() if new == form]
+
+    def earlier_names(self, form: str, language: str) -> EarlierNames | None:
+        """Gives what the page of a form has to know of earlier versions of it.
+
+        Args:
+            form: The id of the form.
+            language: The language of the page; a retired name without a label in it stands for itself.
+
+        Returns:
+            The names of earlier versions; None where nothing was promised of the form, or nothing of it has changed.
+        """
+        promised, former = self.forms.get(form), self.former_names(form)
+        if promised is None or not (promised.renamed or promised.retired or former):
+            return None
+        retired = {name: labels.get(language, name) for name, labels in promised.retired.items()}
+        return EarlierNames(promised.renamed, retired, tuple(former))
 
 
 def load_names(path: Path) -> NameRegistry:
