@@ -17,6 +17,7 @@ import yaml
 from tipsite.identifiers import NAME
 from tipsite.problem import Problem
 from tipsite.worksheet_fields import FIELD_LIKE, IN_TABLES, IN_WEEKS, KINDS, Field, FieldError, read_field, written_kind
+from tipsite.worksheets import PAPERS, PAPERS_APART
 
 COMMON_KNOWLEDGE = "common-knowledge"
 
@@ -74,11 +75,8 @@ RULES: dict[str, BlockRule] = {
 # Files say with this name that a reader left a part out.
 _LEFT_OUT = "left-out"
 
-PAPERS = ("sheet", "own-sheet", "card", "poster")
-PAPERS_APART = ("card", "poster")
 MOST_ROWS = 20
 MOST_COPIES = 10
-
 
 # The blocks that hold fields, and the kinds of field that each can have.
 _HOLDERS: dict[str, tuple[str, ...]] = {

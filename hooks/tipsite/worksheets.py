@@ -11,6 +11,9 @@ from lxml import html
 from tipsite.worksheet_fields import Field, FieldError, read_field
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+# What a part is printed on; those apart are printed on their own, never with another part.
+PAPERS_APART = ("card", "poster")
+PAPERS = ("sheet", "own-sheet", *PAPERS_APART)
 
 
 @dataclass(frozen=True)
@@ -115,7 +118,7 @@ class Worksheet:
     @property
     def prints_apart(self) -> bool:
         """Whether each part is printed on its own, never with another."""
-        return any(part.paper in ("card", "poster") for part in self.parts)
+        return any(part.paper in PAPERS_APART for part in self.parts)
 
     def names(self) -> list[str]:
         """The names that a file of answers holds: promises, since files that were saved are read by them.
