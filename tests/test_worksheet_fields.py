@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tipsite.worksheet_fields import FIELD_LIKE, KINDS, Choice, Field, FieldError, read_field, written_kind
+from tipsite.worksheets import Table
 
 
 @pytest.mark.parametrize(
@@ -105,3 +106,8 @@ def test_messages_name_an_outline_as_an_author_writes_it() -> None:
 )
 def test_other_lines_are_no_fields(line: str) -> None:
     assert FIELD_LIKE.match(line) is None
+
+
+def test_a_signature_in_a_table_is_for_paper_only() -> None:
+    who, signed = Field("line", "who", "Wie?"), Field("signature", "signed", "Handtekening")
+    assert Table("tasks", "Taken", (who, signed), (), 3, is_week=False).filled_columns == (who,)

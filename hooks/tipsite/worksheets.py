@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import ClassVar
 
 from lxml import html
@@ -37,7 +38,7 @@ class Table:
     Attributes:
         name: Unique in its part and the same in every language.
         label: What it is about.
-        columns: What is filled in, in each row.
+        columns: What each row has, on the page or on paper.
         rows: The rows, where they are fixed; their names and labels.
         empty_rows: How many rows there are to begin with, where a reader adds and removes them.
         is_week: Whether the rows are the days of the week.
@@ -55,6 +56,11 @@ class Table:
     def row_names(self) -> tuple[str, ...]:
         """The names of fixed rows; none where a reader adds rows."""
         return DAYS if self.is_week else tuple(row.name for row in self.rows)
+
+    @property
+    def filled_columns(self) -> tuple[Field, ...]:
+        """The columns that are filled in on the page; a signature is only for paper."""
+        return tuple(column for column in self.columns if column.kind != "signature")
 
 
 Piece = Text | Field | Table
@@ -141,8 +147,8 @@ class Worksheet:
 def _names_of(field: Field | Table, name: str) -> list[str]:
     if isinstance(field, Table):
         rows = [f"{name}@{row}" for row in field.row_names]
-        columns = [column for column in field.columns if column.kind != "signature"]
-        return [*rows, *(entry for column in columns for entry in _names_of(column, f"{name}/{column.name}"))]
+        columns = [_names_of(column, f"{name}/{column.name}") for column in field.filled_columns]
+        return [*rows, *chain.from_iterable(columns)]
     if field.kind == "sentence":
         return [f"{name}/{blank}" for blank in sorted(field.blanks)]
     return [name, *(f"{name}={choice.key}" for choice in field.choices)]
