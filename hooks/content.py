@@ -25,6 +25,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from tipsite import helplines, internal_links
+from tipsite.answer_limits import LONGEST_TEXT
 from tipsite.blocks import TipSiteExtension
 from tipsite.catalogue import Catalogue, read_tips
 from tipsite.coverage import missing_points
@@ -200,6 +201,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
         countries=countries,
         using_page=using.page if using else None,
         files_page=kept.page if kept else None,
+        longest_text=LONGEST_TEXT,
     )
     env.filters["long_date"] = partial(format_date, format="long", locale=language)
 

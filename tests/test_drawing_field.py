@@ -18,6 +18,7 @@ from lxml import html
 from playwright.sync_api import Browser, Locator, Page, expect
 from pypdf import PdfReader
 from site_server import SiteServer
+from tipsite.answer_limits import LONGEST_TEXT
 from tipsite.joined_files import join_modules
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -64,6 +65,7 @@ def written_page(outlines: list[str]) -> str:
             field_name=f"part/field-{at}",
             field_id=f"sheet-part-field-{at}",
             words=WORDS,
+            longest_text=LONGEST_TEXT,
         )
         for at, outline in enumerate(outlines)
     ]
