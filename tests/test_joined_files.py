@@ -21,6 +21,18 @@ def test_modules_come_after_those_they_import_and_each_once() -> None:
     assert script.startswith('(() => {\n"use strict";')
 
 
+def test_a_class_comes_after_the_one_that_it_extends() -> None:
+    modules = {
+        "main.js": 'import { Part } from "./a-part.js";\nimport { Whole } from "./whole.js";\n\nnew Part(Whole);\n',
+        "a-part.js": 'import { Whole } from "./whole.js";\n\nexport class Part extends Whole {}\n',
+        "whole.js": "export class Whole {}\n",
+    }
+    script = join_modules(modules, "main.js")
+    assert (
+        script.index("class Whole {}") < script.index("class Part extends Whole {}") < script.index("new Part(Whole);")
+    )
+
+
 @pytest.mark.parametrize(
     ("modules", "message"),
     [

@@ -1,11 +1,11 @@
+import { FormField } from "./form-field.js";
 import { headingOf, labelText } from "./labels.js";
 
 /** One of several answers, or a number from 0 to 10; a choice can be taken back. */
-export class ChoiceField {
+export class ChoiceField extends FormField {
   /** @param {HTMLElement} element */
   constructor(element) {
-    this.element = element;
-    this.name = element.dataset.field;
+    super(element, element.dataset.field);
     this.choices = [...element.querySelectorAll("input[type=radio]")];
     this.takeBack = element.querySelector("[data-unchoose]");
     this.takeBack.addEventListener("click", () => {
@@ -23,8 +23,6 @@ export class ChoiceField {
   get isFilled() {
     return Boolean(this.chosen);
   }
-
-  settle() {}
 
   mirror() {
     this.takeBack.hidden = !this.chosen;

@@ -1,3 +1,4 @@
+import { FormField } from "./form-field.js";
 import { LONGEST_TEXT } from "./form-file.js";
 import { headingOf, labelText } from "./labels.js";
 
@@ -158,11 +159,10 @@ class DrawnStrokes {
 /**
  * A field to draw in, with a text field that does the same job from a keyboard.
  */
-export class DrawingField {
+export class DrawingField extends FormField {
   /** @param {HTMLElement} element The field, with its name in `data-field`. */
   constructor(element) {
-    this.element = element;
-    this.name = element.dataset.field;
+    super(element, element.dataset.field);
     this.drawing = element.querySelector("[data-drawing]");
     this.toggle = element.querySelector("[data-draw-toggle]");
     this.tools = element.querySelector("[data-draw-tools]");
@@ -222,12 +222,6 @@ export class DrawingField {
 
   mirror() {
     this.printed.textContent = this.text;
-  }
-
-  settle() {}
-
-  rest() {
-    return {};
   }
 
   /** A picture is no text: what stands for it says that there is one. */

@@ -1,17 +1,12 @@
+import { FormField } from "./form-field.js";
 import { headingOf, labelText } from "./labels.js";
 
-/**
- * One item of a list: a box to tick, a box for "does not apply", and perhaps room for an answer.
- *
- * Like every field of a form it reads and writes its answer as it is kept in a file (undefined where there is none),
- * and mirrors it to where it is printed from.
- */
-export class FormItem {
+/** One item of a list: a box to tick, a box for "does not apply", and perhaps room for an answer. */
+export class FormItem extends FormField {
   /** @param {HTMLElement} element The item's list entry. */
   constructor(element) {
-    this.name = element.dataset.item;
+    super(element, element.dataset.item);
     const field = (suffix) => element.querySelector(`[name="${this.name}${suffix}"]`);
-    this.element = element;
     this.tick = field("");
     this.notApplicable = field("/not-applicable");
     this.answer = field("/answer");

@@ -1,3 +1,7 @@
+import { fillBlanks } from "./sentence-blanks.js";
+
+const DOTS_ON_PAPER = "……………";
+
 /**
  * Puts a second language beside or below the first one, for paper. The words of the other languages are in the page
  * (`template[data-page-language]`), and labels with the same key say the same.
@@ -58,8 +62,6 @@ function addSecondLanguage(label, other, language) {
 /** A sentence of the other language with the answers that were given in this one. */
 function filledIn(sentence, label) {
   const isBlank = label.closest("form").dataset.print === "blank";
-  return sentence.replace(/\{([^{}]*)\}/g, (_, blank) => {
-    const answer = label.querySelector(`[data-blank="${blank}"]`)?.textContent;
-    return (!isBlank && answer) || "……………";
-  });
+  const answerTo = (blank) => label.querySelector(`[data-blank="${blank}"]`)?.textContent;
+  return fillBlanks(sentence, isBlank ? () => "" : answerTo, DOTS_ON_PAPER);
 }

@@ -1,13 +1,15 @@
+import { FormField } from "./form-field.js";
 import { headingOf } from "./labels.js";
+import { fillBlanks } from "./sentence-blanks.js";
+import { writeText } from "./text-input.js";
 
-const BLANK = "……";
+const DOTS_IN_TEXT = "……";
 
 /** A sentence with blanks, to say or to read out. */
-export class SentenceField {
+export class SentenceField extends FormField {
   /** @param {HTMLElement} element */
   constructor(element) {
-    this.element = element;
-    this.name = element.dataset.field;
+    super(element, element.dataset.field);
     this.sentence = element.querySelector(".sentence");
     this.blanks = new Map(
       [...element.querySelectorAll("input")].map((input) => [input.name.slice(this.name.length + 1), input]),
@@ -17,8 +19,6 @@ export class SentenceField {
   get isFilled() {
     return [...this.blanks.values()].some((input) => input.value.trim() !== "");
   }
-
-  settle() {}
 
   mirror() {
     for (const printed of this.element.querySelectorAll("[data-blank]")) {
@@ -33,7 +33,7 @@ export class SentenceField {
 
   write(value) {
     for (const [name, input] of this.blanks) {
-      input.value = (value?.[name] ?? "").replace(/[\r\n]+/g, " ");
+      writeText(input, value?.[name]);
     }
     this.mirror();
   }
@@ -51,15 +51,9 @@ export class SentenceField {
     );
   }
 
-  /**
-   * @param {string} sentence With its blanks in braces.
-   * @returns {string} The sentence with the answers in the blanks.
-   */
-  fill(sentence) {
-    return sentence.replace(/\{([^{}]*)\}/g, (_, blank) => this.blanks.get(blank)?.value.trim() || BLANK);
-  }
-
   outline() {
-    return { heading: headingOf(this.element), text: this.fill(this.sentence.dataset.labelText), answer: "" };
+    const answerTo = (blank) => this.blanks.get(blank)?.value.trim();
+    const text = fillBlanks(this.sentence.dataset.labelText, answerTo, DOTS_IN_TEXT);
+    return { heading: headingOf(this.element), text, answer: "" };
   }
 }

@@ -1,20 +1,21 @@
+import { FormField } from "./form-field.js";
 import { MOST_ROWS } from "./form-file.js";
 import { headingOf, labelText } from "./labels.js";
 import { isDate, writtenDate } from "./text-field.js";
+import { writeText } from "./text-input.js";
 
 /**
  * A table: rows that the reader adds and removes, or fixed ones such as the days of a week. On the screen each row is a
  * group of fields; on paper there is a real table, filled from them.
  */
-export class TableField {
+export class TableField extends FormField {
   /**
    * @param {HTMLElement} element
    * @param {DOMStringMap} words The form's words.
    */
   constructor(element, words) {
-    this.element = element;
+    super(element, element.dataset.field);
     this.words = words;
-    this.name = element.dataset.field;
     this.isFixed = element.hasAttribute("data-fixed");
     this.list = element.querySelector(".rows");
     this.paper = element.querySelector("tbody");
@@ -31,8 +32,6 @@ export class TableField {
   get isFilled() {
     return this.rows.some((row) => this.cellsOf(row).some((cell) => this.textOf(cell) !== ""));
   }
-
-  settle() {}
 
   cellsOf(row) {
     return [...row.querySelectorAll("[data-column]")];
@@ -237,7 +236,7 @@ function writeCell(cell, value) {
   } else if (cell.matches("select")) {
     cell.value = offers(cell, value) ? (value ?? "") : "";
   } else {
-    cell.value = cell.matches("textarea") ? (value ?? "") : (value ?? "").replace(/[\r\n]+/g, " ");
+    writeText(cell, value);
   }
 }
 

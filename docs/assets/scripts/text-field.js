@@ -1,4 +1,6 @@
+import { FormField } from "./form-field.js";
 import { headingOf, labelText } from "./labels.js";
+import { writeText } from "./text-input.js";
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -26,15 +28,14 @@ export function writtenDate(value, locale) {
 }
 
 /** A text, short or long, or a date. */
-export class TextField {
+export class TextField extends FormField {
   /**
    * @param {HTMLElement} element
    * @param {DOMStringMap} words The form's words.
    */
   constructor(element, words) {
-    this.element = element;
+    super(element, element.dataset.field);
     this.words = words;
-    this.name = element.dataset.field;
     this.input = element.querySelector("input, textarea");
     this.printed = element.querySelector(".field__printed");
   }
@@ -49,8 +50,6 @@ export class TextField {
     return type === "date" ? writtenDate(value, this.words.wordDateLocale) : value.trim();
   }
 
-  settle() {}
-
   mirror() {
     this.printed.textContent = this.text;
   }
@@ -60,13 +59,8 @@ export class TextField {
   }
 
   write(value) {
-    // A field of one line drops line ends, and would join words by it.
-    this.input.value = this.input.matches("textarea") ? (value ?? "") : (value ?? "").replace(/[\r\n]+/g, " ");
+    writeText(this.input, value);
     this.mirror();
-  }
-
-  rest() {
-    return {};
   }
 
   accepts(value) {

@@ -1,11 +1,11 @@
+import { FormField } from "./form-field.js";
 import { headingOf, labelText } from "./labels.js";
 
 /** Something to tick. */
-export class TickField {
+export class TickField extends FormField {
   /** @param {HTMLElement} element */
   constructor(element) {
-    this.element = element;
-    this.name = element.dataset.field;
+    super(element, element.dataset.field);
     this.input = element.querySelector("input");
   }
 
@@ -13,20 +13,12 @@ export class TickField {
     return this.input.checked;
   }
 
-  settle() {}
-
-  mirror() {}
-
   read() {
     return this.input.checked || undefined;
   }
 
   write(value) {
     this.input.checked = value === true;
-  }
-
-  rest() {
-    return {};
   }
 
   accepts(value) {
