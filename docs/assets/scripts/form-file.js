@@ -5,7 +5,7 @@ import { PlainCopy, isPlainName } from "./plain-copy.js";
 // The format is described in docs/en/over/bestandsformaat.md; a change there is a change here, and the other way round.
 
 /** The version of readable files that is written. */
-export const FILE_VERSION = 1;
+const FILE_VERSION = 1;
 
 /** In bytes, of a readable and of a locked file. */
 export const LARGEST_FILE = 5000000;

@@ -4,7 +4,7 @@ import { FileProblem, formatOf, withinLargestFile } from "./form-file.js";
 import { CIPHER_METHOD, KEY_METHOD, LOCKED_BLOCK, NONCE_BYTES, SALT_BYTES, boundBytes } from "./locked-envelope.js";
 
 /** How often a new file's key is hashed: what OWASP asks of PBKDF2 with SHA-256. */
-export const ROUNDS = 600000;
+const ROUNDS = 600000;
 
 const SPACE = 0x20;
 
