@@ -15,7 +15,7 @@ site: $(VENV)/site-installed
 	$(BIN)/mkdocs build --strict
 
 test: $(VENV)/tests-installed lint
-	$(BIN)/pytest --config-file tests/pytest.ini --numprocesses=$(JOBS) tests
+	$(BIN)/pytest --config-file tests/pytest.ini --numprocesses=$(JOBS) --dist=worksteal tests
 
 lint: $(VENV)/tests-installed
 	$(BIN)/ruff check --config tests/ruff.toml hooks tests

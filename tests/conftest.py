@@ -60,9 +60,10 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
-    """A headless Chromium: the distribution's, or else Playwright's own."""
+    """A headless Chromium: the distribution's, in its light form if there is one, or else Playwright's own."""
     started = playwright.chromium.launch(
-        executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-background-networking"]
+        executable_path=shutil.which("chromium-headless-shell") or shutil.which("chromium"),
+        args=["--no-sandbox", "--disable-background-networking"],
     )
     yield started
     started.close()
