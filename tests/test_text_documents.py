@@ -73,6 +73,20 @@ def test_what_is_left_out_is_in_neither(page: Page, server: SiteServer, tmp_path
     assert all(title in text for text in shortened for title in short)
 
 
+@pytest.mark.parametrize("language", PLAN)
+def test_each_answer_of_a_table_stands_behind_its_own_column(page: Page, server: SiteServer, language: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(server.url + PLAN[language])
+    signatures = page.locator("[data-field='copies/signatures']")
+    signatures.locator("[data-column=name]").first.fill("Fatma")
+    # A signature is for paper only: its column stands in front of this one, and nothing is filled in there.
+    signatures.locator("[data-column=on]").first.fill("2031-05-17")
+    page.locator('[data-action="copy"]').click()
+    page.wait_for_function("document.querySelector('[data-message]').textContent !== ''")
+    copied = page.evaluate("navigator.clipboard.readText()").splitlines()
+    assert {"nl": "Datum: 17 mei 2031", "en": "Date: 17 May 2031"}[language] in [line.strip() for line in copied]
+
+
 def test_signs_that_a_document_uses_itself_are_kept(page: Page, server: SiteServer, tmp_path: Path) -> None:
     page.goto(server.url + PLAN["nl"])
     plan = FilledForm(page, tmp_path)

@@ -21,7 +21,6 @@ export class TableField extends FormField {
     this.paper = element.querySelector("tbody");
     this.template = element.querySelector("[data-row-template]");
     this.firstRows = this.rows.length;
-    this.columns = [...this.rows[0].querySelectorAll("[data-column]")].map((cell) => cell.dataset.column);
     element.addEventListener("click", (event) => this.onClick(event));
   }
 
@@ -202,7 +201,6 @@ export class TableField extends FormField {
   }
 
   outline(words) {
-    const heads = [...this.element.querySelectorAll("thead th")].map(labelText);
     const rows = this.rows.map((row) => ({
       name: labelText(row.querySelector("legend")),
       cells: this.cellsOf(row).map((cell) => {
@@ -214,7 +212,8 @@ export class TableField extends FormField {
     return {
       heading: headingOf(this.element),
       text: label,
-      columns: heads.slice(0, this.columns.length),
+      // Not the heads of the table for paper: it has a column for a signature too.
+      columns: [...this.rows[0].querySelectorAll(".cell__label")].map(labelText),
       rows: this.isFixed ? rows : rows.filter((row) => row.cells.some(Boolean)),
     };
   }
