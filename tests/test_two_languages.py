@@ -42,7 +42,8 @@ def test_the_answers_stay_when_the_language_changes(
     page.goto(server.url + other)
     headings = page.locator("article h1, article h2, article legend").all_inner_texts()
     title, leave = page.title(), page.locator("[data-leave]").inner_text()
-    page.goto(server.url + address)
+    # The search asks for its files a while after the page is there.
+    page.goto(server.url + address, wait_until="networkidle")
     filled = FilledForm(page, tmp_path)
     filled.fill()
     before = filled.state()
