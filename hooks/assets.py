@@ -17,7 +17,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from tipsite.joined_files import JoinError, join_modules
 
-STYLES = ("colours", "leave", "page", "tips", "forms", "worksheets", "drawing", "print", "worksheets-print")
+STYLES = ("colours", "leave", "page", "tips", "forms", "worksheets", "drawing", "print", "worksheets-print", "training")
 
 
 @event_priority(-200)

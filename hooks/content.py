@@ -12,6 +12,7 @@ Answers these events of MkDocs, once for each language, since static-i18n builds
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_relative_url
 from tipsite import helplines, internal_links
 from tipsite.answer_limits import LONGEST_TEXT
@@ -40,6 +42,10 @@ from tipsite.phone_numbers import check_phone_numbers
 from tipsite.problem import Problem
 from tipsite.source_points import load_sources
 from tipsite.source_scan import Scan, scan_blocks
+from tipsite.training import FORM, Module, read_modules
+from tipsite.training_blocks import TRAINING_BLOCKS
+from tipsite.training_checks import check_references, compare_training, lost_entries, unused_tips
+from tipsite.training_filling import FilledPage, Training, fill_document, fill_training
 from tipsite.translations import Translation, translations
 from tipsite.worksheets import Worksheet, read_worksheets
 
@@ -51,6 +57,7 @@ class LanguageBuild:
 
     def __init__(self) -> None:
         self.catalogue = Catalogue()
+        self.modules: dict[str, Module] = {}
         self.scans: dict[str, Scan] = {}
         self.links: list[internal_links.PageLink] = []
         self.form_names: dict[str, list[str]] = {}
@@ -73,9 +80,11 @@ class LanguageBuild:
         return block.line if block else 1
 
     def form(self, form: str) -> tuple[str, int]:
-        """The source file and the line of a list or worksheet."""
-        for page, scan in self.scans.items():
-            if block := scan.block("list", form) or scan.block("worksheet", form):
+        """The source file and the line of a list or worksheet; of the training those of its first module or proof."""
+        kinds = ("module", "proof") if form == FORM else ("list", "worksheet")
+        blocks = [(page, block) for page, scan in self.scans.items() for block in scan.blocks if block.kind in kinds]
+        for page, block in sorted(blocks, key=lambda entry: kinds.index(entry[1].kind)):
+            if form == FORM or block.options.get("id") == form:
                 return page, block.line
         return "", 1
 
@@ -117,7 +126,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Adds the blocks to Markdown, once."""
     global _extension
     if not any(isinstance(extension, TipSiteExtension) for extension in config.markdown_extensions):
-        _extension = TipSiteExtension(helplines.known_numbers(_folder(config) / "data/helplines.yml"))
+        numbers = helplines.known_numbers(_folder(config) / "data/helplines.yml")
+        _extension = TipSiteExtension(numbers, TRAINING_BLOCKS)
         config.markdown_extensions.append(_extension)
     return config
 
@@ -177,6 +187,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         build.catalogue.tips[tip.id] = tip
     for worksheet in read_worksheets(html, uri, page.url, audiences(page.meta)):
         build.catalogue.worksheets.setdefault(worksheet.id, worksheet)
+    for module in read_modules(html, uri, page.url):
+        build.modules.setdefault(module.id, module)
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
@@ -208,8 +220,10 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     pages = [file.page for file in files.documentation_pages() if file.page is not None]
     origins_page = next((page for page in pages if "data-origins" in (page.content or "")), None)
     registry = load_names(data / "form-names.yml")
-    for page in pages:
-        _fill(page, env, config, build, countries, sources, origins_page, registry)
+    training = _training(build, pages)
+    # What is put together from other pages comes last.
+    for page in sorted(pages, key=lambda page: "data-document" in (page.content or "")):
+        _fill(page, env, config, build, countries, sources, origins_page, registry, training, pages)
 
     _check_language(config, build, pages, files, sources, language)
     if language == _first_language(config):
@@ -227,6 +241,15 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     for problem in sorted(set(build.problems), key=lambda problem: (problem.path, problem.line)):
         log.warning("%s", problem)
     return env
+
+
+def _training(build: LanguageBuild, pages: list[Page]) -> Training:
+    assert build.nav is not None
+    order = [page.file.src_uri for page in build.nav.pages]
+    modules = sorted(build.modules.values(), key=lambda module: order.index(module.page) if module.page in order else 0)
+    families = next((page for page in pages if "data-family-place" in (page.content or "")), None)
+    proof = next((page for page in pages if "data-proof" in (page.content or "")), None)
+    return Training(modules, build.catalogue, families, proof)
 
 
 def _name_sections(items: list[Any]) -> None:
@@ -247,6 +270,8 @@ def _fill(
     sources: list[Any],
     origins_page: Page | None,
     registry: NameRegistry,
+    training: Training,
+    pages: list[Page],
 ) -> None:
     path, scan = _shown(config, page.file.src_uri), build.scans[page.file.src_uri]
 
@@ -267,11 +292,20 @@ def _fill(
 
     filler = PageFiller(page.content or "", page.url, render)
     filler.drop_heading_anchor()
-    forms = [block.options.get("id") for block in scan.blocks if block.kind in ("list", "worksheet")]
+    forms = [
+        FORM if block.kind in ("module", "proof") else block.options.get("id")
+        for block in scan.blocks
+        if block.kind in ("list", "worksheet", "module", "proof")
+    ]
     form: dict[str, Any] = {"audience": list(audiences(page.meta)), "languages": _translations(page, config)}
     form["names"] = registry.earlier_names(str(forms[0]), _language(config)) if forms else None
     filled = filler.fill_lists(build.catalogue, report, **form) + filler.fill_worksheets(build.catalogue, **form)
-    build.form_names |= {entry.id: list(entry.names) for entry in filled}
+    filled += fill_training(filler, training, render, **form)
+    for entry in filled:
+        names = build.form_names.setdefault(entry.id, [])
+        names += [name for name in entry.names if name not in names]
+    chapters = {_chapter_name(other): FilledPage(other.file.src_uri, other.url, other.content or "") for other in pages}
+    fill_document(filler, training, chapters, page.url, render)
     filler.fill_helplines(countries)
     filler.fill_discreet_switch()
     if page is origins_page:
@@ -281,10 +315,18 @@ def _fill(
     if audiences(page.meta) == ("professionals",) and origins_page is not None:
         points = {point.address: (source, point) for source in sources for point in source.points}
         filler.add_tip_origins(origins=origins_page, known_points=points)
+    if any(block.kind in ("module", "proof", "role-play", "document") for block in scan.blocks):
+        page.toc.items = [AnchorLink(title, identifier, 2) for identifier, title in filler.headings]
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | filler.ids
     filler.label_texts()
     filler.move_tip_links()
     filler.name_notes()
     page.content = filler.content
+
+
+def _chapter_name(page: Page) -> str:
+    """How a document names a page: its file, without language and ending."""
+    return str(page.file.src_uri).partition("/")[2].removesuffix(".md")
 
 
 def _check_language(
@@ -294,6 +336,10 @@ def _check_language(
     in_menu = {page.file.src_uri for page in build.nav.pages}
     known = {point.address for source in sources for point in source.points}
     forms: dict[str, str] = {}
+    families = [
+        str(block.options.get("id")) for scan in build.scans.values() for block in scan.blocks if block.kind == "family"
+    ]
+    chapters = [_chapter_name(page) for page in pages]
     for page in pages:
         uri, path = page.file.src_uri, _shown(config, page.file.src_uri)
         scan = build.scans[uri]
@@ -306,21 +352,37 @@ def _check_language(
                         what = f"there is no source point '{point}'."
                         remedy = "Use a point of docs/data/sources.yml, as `source/point`."
                         build.problems.append(Problem(path, block.line_of("sources"), what, remedy))
-            if block.kind in ("list", "worksheet") and (form := block.options.get("id")):
+            if block.kind in ("list", "worksheet", "module") and (form := block.options.get("id")):
                 if is_second := form in forms:
                     what = f"the {block.kind} '{form}' is there twice, also in {forms[form]}."
                     build.problems.append(Problem(path, block.line_of("id"), what, "Give one of them another id."))
                 forms[form] = f"{path}:{block.line_of('id')}"
             if block.kind == "worksheet" and not scan.problems and not is_second:
                 build.problems += lost_parts(scan, build.catalogue.worksheets.get(str(block.options.get("id"))), path)
+            if block.kind == "module" and not scan.problems and not is_second:
+                build.problems += lost_entries(scan, build.modules.get(str(block.options.get("id"))), path)
             if block.kind == "tip" and not scan.problems and block.options.get("id") not in build.catalogue.tips:
                 what = f"the tip '{block.options.get('id')}' did not become a tip on the page."
                 remedy = "Begin its first line at the margin, with an empty line above it."
                 build.problems.append(Problem(path, block.line, what, remedy))
+        build.problems += check_references(scan, path, build.catalogue, families, chapters)
+    for tip in unused_tips(build.catalogue, build.modules.values()) if build.is_read_whole else ():
+        page_of_tip = build.catalogue.tips[tip].page
+        what = f"no module of the training uses the tip '{tip}'."
+        remedy = "Name it in the `tips` of a module, or in a choice or an answer."
+        build.problems.append(Problem(_shown(config, page_of_tip), build.line_of_tip(page_of_tip, tip), what, remedy))
     anchors = {page.file.src_uri: page.present_anchor_ids or set() for page in pages}
     other_files = {file.src_uri for file in files if not file.is_documentation_page()}
     build.problems += internal_links.check_links(build.links, anchors, other_files, _shown(config))
     build.problems += missing_points(sources, build.catalogue, language, _shown(config, "data/sources.yml"))
+
+
+def _scans_in_both(here: LanguageBuild, first: str, there: LanguageBuild) -> Iterator[tuple[str, Scan]]:
+    """The pages that both languages have, by their files without the language, with their scans in this one."""
+    for uri, scan in here.scans.items():
+        file = uri.partition("/")[2]
+        if f"{first}/{file}" in there.scans:
+            yield file, scan
 
 
 def _compare_with_first(config: MkDocsConfig, language: str) -> list[Problem]:
@@ -339,6 +401,8 @@ def _compare_with_first(config: MkDocsConfig, language: str) -> list[Problem]:
             path, line = _shown(config, worksheet.page), there.form(worksheet.id)[1]
             what = f"the worksheet '{worksheet.id}' is there in '{first}' but not in '{language}'."
             problems.append(Problem(path, line, what, "Translate it, or give both the same id."))
+    for uri, scan in _scans_in_both(here, first, there) if are_read else ():
+        problems += compare_training(there.scans[f"{first}/{uri}"], scan, first, _shown(config, f"{language}/{uri}"))
     ours, theirs = ({uri.partition("/")[2] for uri in build.scans} for build in (here, there))
     for missing, has in ((theirs - ours, first), (ours - theirs, language)):
         lacks = language if has == first else first

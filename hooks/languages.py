@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-import yaml
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
+from tipsite.interface_words import load_words
 from tipsite.search_index import split_index
 from tipsite.translations import translations
 
@@ -45,7 +45,7 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
     site_path = urlsplit(config.site_url or "").path.rstrip("/") + "/"
     languages = []
     for language in i18n.build_languages:
-        words = yaml.safe_load((Path(config.docs_dir) / language / "data/words.yml").read_text("utf-8"))
+        words = load_words(Path(config.docs_dir) / language / "data/words.yml")
         home = site_path if language == i18n.default_language else f"{site_path}{language}/"
         languages.append({"language": language, "home": home, "words": words["not_found"], "leave": words["leave"]})
     context["not_found_languages"] = languages

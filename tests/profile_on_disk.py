@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -38,12 +38,19 @@ def files_holding(folder: Path, marker: str) -> list[str]:
         folder: The profile's folder; the browser has to be closed.
         marker: What to look for, in UTF-8 and in UTF-16.
     """
-    wanted = (marker.encode(), marker.encode("utf-16-le"))
-    return sorted(
-        path.relative_to(folder).as_posix()
-        for path in folder.rglob("*")
-        if path.is_file() and any(text in data for data in _unpacked(path) for text in wanted)
-    )
+    return files_by_marker(folder, [marker])[marker]
+
+
+def files_by_marker(folder: Path, markers: Iterable[str]) -> dict[str, list[str]]:
+    """The same for several markers, each file being read once; see `files_holding`."""
+    wanted = {marker: (marker.encode(), marker.encode("utf-16-le")) for marker in markers}
+    found: dict[str, list[str]] = {marker: [] for marker in wanted}
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        data = list(_unpacked(path))
+        for marker, texts in wanted.items():
+            if any(text in part for part in data for text in texts):
+                found[marker].append(path.relative_to(folder).as_posix())
+    return found
 
 
 def history_addresses(folder: Path) -> set[str]:

@@ -20,6 +20,11 @@ Options = dict[str, tuple[Any, Callable[[Any], Any]]]
 _ITEM = re.compile(r"^\[([ ?])\] ([\w-]+) \| (.*)$", re.DOTALL)
 
 
+def listed(names: object) -> str:
+    """An option that is a list of names, as an attribute holds it: parted by spaces; empty for what is no list."""
+    return " ".join(map(str, names)) if isinstance(names, list) else ""
+
+
 class TipBlock(Block):
     """A tip: title, id, source points, text, and the items that lists select."""
 
@@ -29,14 +34,13 @@ class TipBlock(Block):
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Creates the section and its heading; the id stands on the heading, where contents and search look."""
-        sources = self.options["sources"]
         section = etree.SubElement(
             parent,
             "section",
             {
                 "class": "tip",
                 "data-tip": self.options["id"],
-                "data-sources": " ".join(map(str, sources)) if isinstance(sources, list) else "",
+                "data-sources": listed(self.options["sources"]),
                 "data-audience": self.config["audience"](),
                 "aria-labelledby": self.options["id"],
             },
@@ -80,15 +84,8 @@ class GroupBlock(Block):
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Creates the section with what it selects, as `tip` or `tip/item`, parted by spaces."""
-        select = self.options["select"]
-        return etree.SubElement(
-            parent,
-            "section",
-            {
-                "data-title": self.argument,
-                "data-select": " ".join(map(str, select)) if isinstance(select, list) else "",
-            },
-        )
+        attributes = {"data-title": self.argument, "data-select": listed(self.options["select"])}
+        return etree.SubElement(parent, "section", attributes)
 
 
 class WorksheetBlock(Block):
@@ -119,13 +116,12 @@ class PartBlock(Block):
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Creates the section; its heading stands in the contents of the page."""
-        sources = self.options["sources"]
         section = etree.SubElement(
             parent,
             "section",
             {
                 "data-part": self.options["id"],
-                "data-sources": " ".join(map(str, sources)) if isinstance(sources, list) else "",
+                "data-sources": listed(self.options["sources"]),
                 "data-paper": self.options["paper"],
                 "data-copies": str(self.options["copies"]),
             },
@@ -139,7 +135,7 @@ class PartBlock(Block):
 
     def on_end(self, block: etree.Element) -> None:
         """Keeps the fields as they were written."""
-        _keep_entries(block)
+        keep_entries(block)
 
 
 class TableBlock(Block):
@@ -156,7 +152,7 @@ class TableBlock(Block):
 
     def on_end(self, block: etree.Element) -> None:
         """Keeps the columns as they were written."""
-        _keep_entries(block)
+        keep_entries(block)
 
 
 class WeekBlock(TableBlock):
@@ -172,8 +168,8 @@ class WeekBlock(TableBlock):
         return place
 
 
-def _keep_entries(block: etree.Element) -> None:
-    """Takes fields out of the hands of Markdown: their names and blanks are not text."""
+def keep_entries(block: etree.Element) -> None:
+    """Takes fields and answers out of the hands of Markdown: their names and blanks are not text."""
     for listing in block.findall("ul"):
         for entry in listing.findall("li"):
             holder = entry if entry.text and entry.text.strip() else entry.find("p")
@@ -267,17 +263,19 @@ class TipSiteExtension(BlocksExtension):
 
     Args:
         numbers: The numbers that become links, as readers see them.
+        blocks: Further blocks, such as those of the training.
     """
 
-    def __init__(self, numbers: Iterable[str] = (), **kwargs: Any) -> None:
+    def __init__(self, numbers: Iterable[str] = (), blocks: Iterable[type[Block]] = (), **kwargs: Any) -> None:
         self.audience = ""
+        self.blocks = list(blocks)
         self.numbers = list(numbers)
         super().__init__(**kwargs)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:
         """Registers the blocks; a tip asks for the page's audience when it is created."""
         block_mgr.register(TipBlock, {"audience": lambda: self.audience})
-        for block in _PLAIN_BLOCKS:
+        for block in (*_PLAIN_BLOCKS, *self.blocks):
             block_mgr.register(block, {})
         if self.numbers:
             # After links (160), so that a number in an address is left alone.

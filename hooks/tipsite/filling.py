@@ -91,7 +91,6 @@ class PageFiller:
         self._tree = html.fragment_fromstring(content, create_parent="div")
         self._url = url
         self._render = render
-        self.ids: set[str] = set()
 
     @property
     def content(self) -> str:
@@ -149,6 +148,27 @@ class PageFiller:
         for number, text in enumerate(texts):
             text.set("data-label", f"page-{number}")
 
+    def fill_places(self, attribute: str, markup: Callable[[html.HtmlElement], str]) -> None:
+        """Puts something in the place of each element with an attribute.
+
+        Args:
+            attribute: What marks the places.
+            markup: Gives the HTML for a place.
+        """
+        for place in self._places(attribute):
+            self._replace(place, markup(place))
+
+    def extend_places(self, attribute: str, markup: Callable[[html.HtmlElement], str]) -> None:
+        """Puts something at the end of each element with an attribute; see `fill_places`."""
+        for place in self._places(attribute):
+            place.extend(html.fragments_fromstring(markup(place).strip()))
+
+    @property
+    def headings(self) -> list[tuple[str, str]]:
+        """The headings of the second level that links can point to: pairs of id and text."""
+        found = self._tree.xpath(".//h2[@id]")
+        return [(heading.get("id"), heading.text_content().rstrip("¶").strip()) for heading in found]
+
     def fill_helplines(self, countries: dict[str, Country]) -> None:
         """Renders the help numbers of a country where they are asked for; an unknown country renders none."""
         for place in self._places("data-helplines"):
@@ -161,10 +181,14 @@ class PageFiller:
             self._replace(place, self._render("discreet-switch"))
 
     def fill_origins(self, **variables: object) -> None:
-        """Renders the sources, and notes the ids that links may point to."""
+        """Renders the sources."""
         for place in self._places("data-origins"):
             self._replace(place, self._render("origins", **variables))
-        self.ids = {element.get("id") for element in self._tree.iter() if element.get("id")}
+
+    @property
+    def ids(self) -> set[str]:
+        """The ids that links may point to."""
+        return {element.get("id") for element in self._tree.iter() if element.get("id")}
 
     def drop_heading_anchor(self) -> None:
         """Takes link and id off the page's heading: its words would stand in an address. A how-to keeps its id only."""

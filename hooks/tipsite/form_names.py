@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from tipsite.problem import Problem
+from tipsite.yaml_files import read_yaml, read_yaml_tree
 
 LineOf = Callable[[str], tuple[str, int]]
 
@@ -102,7 +103,7 @@ def load_names(path: Path) -> NameRegistry:
     """Reads the registry; see the top of the file for its form."""
     text = path.read_text("utf-8")
     try:
-        data, tree = yaml.safe_load(text) or {}, yaml.compose(text)
+        data, tree = read_yaml(text) or {}, read_yaml_tree(text)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         remedy = "Indent it like the others, and put a name with a colon in quotes."

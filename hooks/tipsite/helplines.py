@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import yaml
-
 from tipsite.problem import Problem
+from tipsite.yaml_files import read_yaml
 
 
 @dataclass(frozen=True)
@@ -63,8 +62,8 @@ def load_helplines(shared: Path, texts: Path, root: Path) -> tuple[dict[str, Cou
     Returns:
         The countries by id, and a problem for each text that is missing.
     """
-    numbers = yaml.safe_load(shared.read_text("utf-8"))
-    said = yaml.safe_load(texts.read_text("utf-8")) or {}
+    numbers = read_yaml(shared.read_text("utf-8"))
+    said = read_yaml(texts.read_text("utf-8")) or {}
     path = texts.relative_to(root).as_posix()
     problems: list[Problem] = []
     countries: dict[str, Country] = {}
@@ -104,5 +103,5 @@ def load_helplines(shared: Path, texts: Path, root: Path) -> tuple[dict[str, Cou
 
 def known_numbers(shared: Path) -> list[str]:
     """All numbers of the data file, as readers see them, each once."""
-    numbers = yaml.safe_load(shared.read_text("utf-8"))
+    numbers = read_yaml(shared.read_text("utf-8"))
     return sorted({line["number"] for lines in numbers.values() for line in lines.values()})

@@ -6,14 +6,13 @@ import re
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from tipsite.problem import Problem
+from tipsite.yaml_files import read_yaml
 
 
 def load_words(path: Path) -> dict[str, Any]:
     """Reads the words of one language."""
-    words = yaml.safe_load(path.read_text("utf-8"))
+    words = read_yaml(path.read_text("utf-8"))
     return words if isinstance(words, dict) else {}
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import yaml
 
 from tipsite.problem import Problem
+from tipsite.yaml_files import read_yaml, read_yaml_tree
 
 
 @dataclass(frozen=True)
@@ -61,8 +62,8 @@ def load_sources(shared: Path, texts: Path, root: Path) -> tuple[list[Source], l
     Returns:
         The sources in their order, and a problem for each text that is missing or left over.
     """
-    structure = yaml.safe_load(shared.read_text("utf-8"))
-    said = yaml.safe_load(texts.read_text("utf-8")) or {}
+    structure = read_yaml(shared.read_text("utf-8"))
+    said = read_yaml(texts.read_text("utf-8")) or {}
     lines = _point_lines(shared)
     path = texts.relative_to(root).as_posix()
     problems: list[Problem] = []
@@ -120,7 +121,7 @@ def load_sources(shared: Path, texts: Path, root: Path) -> tuple[list[Source], l
 
 
 def _point_lines(shared: Path) -> dict[tuple[str, str], int]:
-    tree = yaml.compose(shared.read_text("utf-8"))
+    tree = read_yaml_tree(shared.read_text("utf-8"))
     assert isinstance(tree, yaml.MappingNode)
     lines: dict[tuple[str, str], int] = {}
     for source_key, source in tree.value:

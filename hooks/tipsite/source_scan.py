@@ -16,8 +16,11 @@ import yaml
 
 from tipsite.identifiers import NAME
 from tipsite.problem import Problem
+from tipsite.training_entries import ANSWERS, ASKS, CHOICES, Entry, read_entry
+from tipsite.training_scan import check_training_block
 from tipsite.worksheet_fields import FIELD_LIKE, IN_TABLES, IN_WEEKS, KINDS, Field, FieldError, read_field, written_kind
 from tipsite.worksheets import PAPERS, PAPERS_APART
+from tipsite.yaml_files import read_yaml
 
 COMMON_KNOWLEDGE = "common-knowledge"
 
@@ -32,6 +35,7 @@ _ITEM = re.compile(r"^- \[([ ?])\] ([\w-]+) \| (\S.*)$")
 # A field as it should have been: `[line] name |`, wherever it begins and whatever stands before it.
 _ALMOST_FIELD = re.compile(rf"^\s*(?:[-*+]|\d+[.)])?\s*\[ ?({'|'.join(KINDS)})(?: *:[^\]]*)?\] *[\w-]+ *\|")
 _INDENTED = re.compile(r"^(?: {4,}|\t)\S")
+_LIST_ENTRY = re.compile(r"^ {0,3}[-*+] +\S")
 _HEADING = re.compile(r"^ {0,3}#{1,6} ")
 
 
@@ -68,6 +72,21 @@ RULES: dict[str, BlockRule] = {
     "helplines": BlockRule(title=None, options={"country": True}, inside=("", "part"), text=False),
     "origins": BlockRule(title=False, text=False),
     "discreet": BlockRule(title=False, text=False),
+    "module": BlockRule(title=False, options={"id": True, "minutes": True}, text=False),
+    "aims": BlockRule(title=False, inside=("module",)),
+    "tips": BlockRule(title=False, options={"select": True}, inside=("module",), text=False),
+    "case": BlockRule(title=True, options={"id": True, "family": True}, inside=("module",)),
+    "step": BlockRule(title=True, options={"id": True}, inside=("case",)),
+    "question": BlockRule(title=True, options={"id": True, "kind": True}, inside=("module",)),
+    "exercise": BlockRule(title=True, options={"id": True, "minutes": False}, inside=("module",)),
+    "role-play": BlockRule(title=True, options={"id": True, "minutes": True}),
+    "card": BlockRule(title=True, options={"role": True, "select": False}, inside=("role-play",)),
+    "debrief": BlockRule(title=False, inside=("role-play",)),
+    "family": BlockRule(title=True, options={"id": True}),
+    "document": BlockRule(title=False, options={"select": True}, text=False),
+    "modules": BlockRule(title=False, text=False),
+    "tips-by-module": BlockRule(title=False, text=False),
+    "proof": BlockRule(title=False, text=False),
     "warning": BlockRule(title=None, inside=()),
     "note": BlockRule(title=None, inside=()),
 }
@@ -78,12 +97,19 @@ _LEFT_OUT = "left-out"
 MOST_ROWS = 20
 MOST_COPIES = 10
 
+MOST_MINUTES = 90
+ROLES = ("client", "professional", "observer")
+
 # The blocks that hold fields, and the kinds of field that each can have.
 _HOLDERS: dict[str, tuple[str, ...]] = {
     "part": ("tick", "line", "text", "date", "scale", "choose", "sentence", "drawing", "signature"),
     "table": IN_TABLES,
     "week": IN_WEEKS,
+    "exercise": ("tick", "line", "text", "date", "scale", "choose", "sentence"),
 }
+
+# The blocks that hold choices or answers, and the kinds that each can have.
+_ENTRY_HOLDERS = {"step": CHOICES, "question": ANSWERS}
 
 
 @dataclass
@@ -104,6 +130,14 @@ class SourceField:
 
 
 @dataclass
+class SourceEntry:
+    """A choice or an answer as the author wrote it, with its line."""
+
+    entry: Entry
+    line: int
+
+
+@dataclass
 class SourceBlock:
     """A block as the author wrote it, with the lines at which its parts stand (counted from 1)."""
 
@@ -115,6 +149,8 @@ class SourceBlock:
     option_lines: dict[str, int] = field(default_factory=dict)
     items: list[SourceItem] = field(default_factory=list)
     fields: dict[str, SourceField] = field(default_factory=dict)
+    entries: list[SourceEntry] = field(default_factory=list)
+    list_lines: int = 0
     outer: SourceBlock | None = None
 
     def line_of(self, option: str) -> int:
@@ -207,7 +243,7 @@ class _Scanner:
             return end
         if found := _CLOSE.match(line):
             self._close(number, len(found[1]))
-        elif self._open and self._open[-1].kind in _HOLDERS and FIELD_LIKE.match(line):
+        elif self._open and self._open[-1].kind in (*_HOLDERS, *_ENTRY_HOLDERS) and FIELD_LIKE.match(line):
             return self._field(lines, index)
         elif (found := _ALMOST_FIELD.match(line)) and (found[1] or self._is_in_worksheet):
             self._stray_field(number)
@@ -222,8 +258,8 @@ class _Scanner:
         for block in self._open:
             self._report_unclosed(block)
         self.problems += [problem for _, problem in self._hidden]
-        forms = [block for block in self.blocks if block.kind in ("list", "worksheet")]
-        if len(forms) > 1 and any(block.kind == "worksheet" for block in forms):
+        forms = [block for block in self.blocks if block.kind in ("list", "worksheet", "module", "proof")]
+        if len(forms) > 1 and any(block.kind != "list" for block in forms):
             first, second, *_ = forms
             what = f"the page has a {second.kind} besides the {first.kind} of line {first.line}."
             self._report(second.line, what, "Give each a page of its own.")
@@ -263,7 +299,7 @@ class _Scanner:
                     self._report(number, f"the option '{found[1]}' is given twice.", "Keep one of them.")
                 block.option_lines[found[1]] = number
         try:
-            options = yaml.safe_load("\n".join(line[4:] for _, line in written))
+            options = read_yaml("\n".join(line[4:] for _, line in written))
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None)
             number = written[min(mark.line, len(written) - 1)][0] if mark else block.line
@@ -330,7 +366,11 @@ class _Scanner:
                 f"the id {options['id']!r} cannot be used.",
                 "Use lower-case letters, digits and hyphens; put a word such as no, yes or on in quotes.",
             )
-        for name, smallest, largest in (("rows", 1, MOST_ROWS), ("copies", 1, MOST_COPIES)):
+        for name, smallest, largest in (
+            ("rows", 1, MOST_ROWS),
+            ("copies", 1, MOST_COPIES),
+            ("minutes", 1, MOST_MINUTES),
+        ):
             value = options.get(name, smallest)
             if type(value) is not int or not smallest <= value <= largest:
                 self._report(
@@ -341,6 +381,10 @@ class _Scanner:
         for name in ("optional", "short"):
             if not isinstance(options.get(name, True), bool):
                 self._report(block.line_of(name), f"'{name}' is neither true nor false.", f"Write `{name}: true`.")
+        for name, known in (("kind", ASKS), ("role", ROLES)):
+            if name in options and options[name] not in known:
+                what = f"there is no {name} '{options[name]}'."
+                self._report(block.line_of(name), what, f"Use one of: {', '.join(known)}.")
         if options.get("paper", "sheet") not in PAPERS:
             self._report(
                 block.line_of("paper"), f"there is no paper '{options['paper']}'.", f"Use: {', '.join(PAPERS)}."
@@ -413,7 +457,7 @@ class _Scanner:
     @property
     def _is_in_worksheet(self) -> bool:
         """Whether something to tick is meant for a worksheet, not for a tip."""
-        return any(block.kind in ("how-to", "worksheet", "part") for block in self._open)
+        return any(block.kind in ("how-to", "worksheet", "part", "module", "exercise") for block in self._open)
 
     def _item(self, number: int, line: str) -> None:
         tip = next((block for block in reversed(self._open) if block.kind == "tip"), None)
@@ -453,10 +497,16 @@ class _Scanner:
             while end < len(lines) and _is_plain_text(lines[end][1]):
                 end += 1
             return end
-        if block.kind == "part" and _INDENTED.match(line) and self._is_below_field(lines, index):
+        if _LIST_ENTRY.match(line):
+            block.list_lines += 1
+        if (
+            block.kind in ("part", *_ENTRY_HOLDERS, "exercise")
+            and _INDENTED.match(line)
+            and self._is_below_field(lines, index)
+        ):
             remedy = "Begin it at the margin, or make it a part of the label."
             self._report(number, "this text belongs to the field above it, which does not show it.", remedy)
-        if block.kind in ("part", "how-to") and _HEADING.match(line):
+        if block.kind not in ("tip", "warning", "note", "family") and _HEADING.match(line):
             remedy = "Leave it out, or begin a `//// part | Title` of a worksheet with it."
             self._report(number, f"a heading stands in a '{block.kind}' (line {block.line}).", remedy)
         return index + 1
@@ -467,7 +517,12 @@ class _Scanner:
         return bool(above and FIELD_LIKE.match(above[-1]))
 
     def _report_hidden(self, line: int, what: str, outer: SourceBlock) -> None:
-        place = {"worksheet": "a part of it", "list": "a group of it"}.get(outer.kind, "the text around it")
+        places = {
+            "worksheet": "a part of it",
+            "list": "a group of it",
+            "module": "a case, a question or an exercise of it",
+        }
+        place = places.get(outer.kind, "the text around it")
         what = f"{what} stands in a '{outer.kind}' (line {outer.line}), which does not show it."
         self._hidden.append((outer, Problem(self.path, line, what, f"Put it in {place}.")))
 
@@ -481,12 +536,12 @@ class _Scanner:
         if end < len(lines) and _is_plain_text(lines[end][1]):
             self._report(lines[end][0], "this text follows a list of fields directly.", "Put an empty line above it.")
         block = self._open[-1]
-        before = lines[index - 1][1].strip() if index else ""
-        is_after_field = FIELD_LIKE.match(lines[index - 1][1]) or _CONTINUED.match(lines[index - 1][1])
-        if before and not is_after_field and not _CLOSE.match(before):
-            self._report(number, "this list of fields follows a text directly.", "Put an empty line above it.")
+        self._check_list_start(lines, index)
         found = FIELD_LIKE.match(text)
         assert found is not None
+        if block.kind in _ENTRY_HOLDERS:
+            self._entry(block, number, found[1], found[2])
+            return end
         try:
             read = read_field(found[1], found[2])
         except FieldError as error:
@@ -503,9 +558,28 @@ class _Scanner:
         block.fields[read.name] = SourceField(read, number)
         return end
 
+    def _check_list_start(self, lines: list[tuple[int, str]], index: int) -> None:
+        before = lines[index - 1][1].strip() if index else ""
+        is_after_field = FIELD_LIKE.match(lines[index - 1][1]) or _CONTINUED.match(lines[index - 1][1])
+        if before and not is_after_field and not _CLOSE.match(before):
+            self._report(lines[index][0], "this list of fields follows a text directly.", "Put an empty line above it.")
+
+    def _entry(self, block: SourceBlock, line: int, kind: str, rest: str) -> None:
+        """Reads a choice or an answer."""
+        try:
+            entry = read_entry(kind, rest, _ENTRY_HOLDERS[block.kind])
+        except FieldError as error:
+            self._report(line, str(error), error.remedy)
+            return
+        if any(other.entry.name == entry.name for other in block.entries):
+            self._report(line, f"there are two entries called '{entry.name}' here.", "Rename one of them.")
+        block.entries.append(SourceEntry(entry, line))
+
     def _check_content(self, block: SourceBlock) -> None:
         """Checks, when a block is closed, what it holds together."""
         inner = [other for other in self.blocks if other.outer is block]
+        for line, what, remedy in check_training_block(block, inner):
+            self._report(line, what, remedy)
         if block.kind == "worksheet":
             self._check_parts(block, [part for part in inner if part.kind == "part"])
         elif block.kind == "part":

@@ -26,9 +26,10 @@ IN_TABLES = ("row", "tick", "line", "text", "date", "choose", "scale", "signatur
 IN_WEEKS = ("line", "text")
 OUTLINES = ("house", "circles", "panel")
 MOST_CHOICES = 6
+# What a label shows as it stands, since it is plain text.
+MARKUP = re.compile(r"\*\*|__|`|\]\(|</?\w")
 
 _BLANK = re.compile(r"\{([^{}]*)\}")
-_MARKUP = re.compile(r"\*\*|__|`|\]\(|</?\w")
 
 
 def written_kind(kind: str, outline: str = "") -> str:
@@ -117,7 +118,7 @@ def read_field(kind: str, rest: str) -> Field:
         )
     _check_blanks(field)
     for text in (label, *field.ends, *(choice.text for choice in field.choices)):
-        if found := _MARKUP.search(text):
+        if found := MARKUP.search(text):
             raise FieldError(
                 f"the text of the field '{name}' has Markdown or HTML in it ({found[0]}), which is shown as it stands.",
                 "Write it as plain text, without links.",

@@ -135,13 +135,17 @@ class Worksheet:
         names = ["short-version"] if self.has_short_version else []
         for part in self.parts:
             names += [f"{part.id}/left-out"] if part.optional else []
-            for field in part.fields:
-                names += _names_of(field, f"{part.id}/{field.name}")
+            names += names_of_fields(part, part.id)
         return names
 
     def carries(self, point: str) -> bool:
         """Whether a part carries this source point."""
         return any(point in part.sources for part in self.parts)
+
+
+def names_of_fields(part: Part, prefix: str) -> list[str]:
+    """The names that a file holds for what is filled in in a part, each behind a prefix and a slash."""
+    return [name for field in part.fields for name in _names_of(field, f"{prefix}/{field.name}")]
 
 
 def _names_of(field: Field | Table, name: str) -> list[str]:
@@ -177,13 +181,14 @@ def read_worksheets(content: str, page: str, url: str, audience: tuple[str, ...]
             page,
             url,
             title,
-            tuple(_read_part(section) for section in place.xpath("./section[string(@data-part)]")),
+            tuple(read_part(section) for section in place.xpath("./section[string(@data-part)]")),
         )
         for place in tree.xpath(".//*[string(@data-worksheet)]")
     ]
 
 
-def _read_part(section: html.HtmlElement) -> Part:
+def read_part(section: html.HtmlElement) -> Part:
+    """Reads a part from the place that its block left; its permalink is taken off its heading."""
     heading = section.find("h2")
     for permalink in heading.xpath('./a[@class="headerlink"]'):
         permalink.drop_tree()

@@ -137,7 +137,11 @@ export class FileKeeping {
       throw new FileProblem("other-form");
     }
     this.opened = this.sort(this.formerNames.update(answers));
-    if (this.form.isFilled) {
+    if (this.isOnlyCarried) {
+      this.form.carried = this.opened.carried;
+      this.forgetQuestions();
+      this.say(this.words.wordOpenedCarried);
+    } else if (this.form.isFilled) {
       this.replacing.hidden = false;
       this.say("");
       this.replacing.querySelector("button").focus();
@@ -146,14 +150,21 @@ export class FileKeeping {
     }
   }
 
-  /** Parts what the form has a place for from what it has not. */
+  /** Whether the file that was opened holds answers of the form's other pages, and none of this one. */
+  get isOnlyCarried() {
+    const { known, rest, carried } = this.opened;
+    return isEmpty(known) && isEmpty(rest) && !isEmpty(carried);
+  }
+
+  /** Parts what the page has a place for from what another page has, and from what none has. */
   sort(answers) {
     const known = {};
+    const carried = {};
     const rest = {};
     for (const [name, value] of Object.entries(answers)) {
       const field = this.form.fieldNamed(name);
       if (!field) {
-        rest[name] = value;
+        (this.form.isElsewhere(name) ? carried : rest)[name] = value;
         continue;
       }
       if (!field.accepts(value)) {
@@ -162,14 +173,18 @@ export class FileKeeping {
       known[name] = value;
       Object.assign(rest, field.rest(value));
     }
-    return { known, rest };
+    return { known, rest, carried };
   }
 
   replace() {
-    const { known, rest } = this.opened;
+    const { known, rest, carried } = this.opened;
     this.forgetQuestions();
-    this.form.replaceBy({ answers: known, leftOver: rest });
-    this.say(Object.keys(rest).length ? this.words.wordOpenedLeftOver : this.words.wordOpened);
+    this.form.replaceBy({ answers: known, leftOver: rest, carried });
+    if (isEmpty(rest)) {
+      this.say(isEmpty(carried) ? this.words.wordOpened : this.words.wordOpenedCarried);
+    } else {
+      this.say(this.words.wordOpenedLeftOver);
+    }
   }
 
   stop() {
@@ -203,4 +218,8 @@ export class FileKeeping {
   say(text) {
     this.message.textContent = text;
   }
+}
+
+function isEmpty(answers) {
+  return Object.keys(answers).length === 0;
 }

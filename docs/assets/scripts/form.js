@@ -10,7 +10,9 @@ import { outlineOf } from "./outline.js";
 import { toPlainText } from "./plain-text.js";
 import { printForm } from "./printing.js";
 import { toRichText } from "./rich-text.js";
+import { QuestionField } from "./question-field.js";
 import { SentenceField } from "./sentence-field.js";
+import { StepField } from "./step-field.js";
 import { TableField } from "./table-field.js";
 import { TextField } from "./text-field.js";
 import { TickField } from "./tick-field.js";
@@ -24,6 +26,8 @@ const KINDS = {
   sentence: SentenceField,
   table: TableField,
   draw: DrawingField,
+  question: QuestionField,
+  step: StepField,
 };
 
 /**
@@ -47,6 +51,7 @@ export class Form {
       element.querySelector("[data-left-over]"),
       JSON.parse(this.words.retired ?? "{}"),
     );
+    this.carried = {};
     this.keeping = new FileKeeping(this);
 
     element.addEventListener("input", (event) => this.onInput(event.target));
@@ -69,6 +74,11 @@ export class Form {
     return this.leftOvers.isThere || this.fields.some((field) => field.isFilled || field.read() !== undefined);
   }
 
+  /** Whether an answer belongs to another page of this form, such as another module of the training. */
+  isElsewhere(name) {
+    return (this.words.carries ?? "").split(" ").includes(name.split("/")[0]);
+  }
+
   fieldNamed(name) {
     return this.fields.find((field) => field.name === name);
   }
@@ -79,18 +89,19 @@ export class Form {
     return Object.fromEntries(read.filter(([, value]) => value !== undefined));
   }
 
-  /** Every answer, with what an older file held and the form has no place for. */
+  /** Every answer, with those of the form's other pages, and what an older file held and the form has no place for. */
   everything() {
-    return { ...this.leftOvers.answers, ...this.answers() };
+    return { ...this.carried, ...this.leftOvers.answers, ...this.answers() };
   }
 
   /** All that the reader put in, to be put back. */
   state() {
-    return { answers: this.answers(), leftOver: this.leftOvers.answers };
+    return { answers: this.answers(), leftOver: this.leftOvers.answers, carried: this.carried };
   }
 
   /** @param {object} state What `state` gave. */
-  write({ answers, leftOver }) {
+  write({ answers, leftOver, carried }) {
+    this.carried = carried;
     for (const field of this.fields) {
       field.write(answers[field.name]);
     }
@@ -107,7 +118,7 @@ export class Form {
 
   /** Empties the form for good: nothing to put back, nothing left to print or copy. */
   empty() {
-    this.write({ answers: {}, leftOver: {} });
+    this.write({ answers: {}, leftOver: {}, carried: {} });
     this.copyBox.close();
     this.undoing.forget();
     this.keeping.forget();

@@ -1,8 +1,10 @@
 import { DiscreetBrowsing } from "./discreet-browsing.js";
 import { DiscreetSwitch } from "./discreet-switch.js";
 import { FormsOnPage } from "./forms-on-page.js";
+import { GroupPrinting } from "./group-printing.js";
 import { LanguageChange } from "./language-change.js";
 import { preparePaper } from "./printing.js";
+import { SetPrinting } from "./set-printing.js";
 import { ToggleButton } from "./toggle-button.js";
 import { UnsavedAnswers } from "./unsaved-answers.js";
 import { openWayOut } from "./way-out.js";
@@ -38,4 +40,10 @@ for (const element of document.querySelectorAll("[data-discreet]")) {
 }
 for (const button of document.querySelectorAll("[data-toggles]")) {
   new ToggleButton(button);
+}
+for (const button of document.querySelectorAll("[data-prints-set]")) {
+  new SetPrinting(button);
+}
+for (const tools of document.querySelectorAll("[data-group-tools]")) {
+  new GroupPrinting(tools);
 }

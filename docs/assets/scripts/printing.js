@@ -1,3 +1,4 @@
+import { addAnswerSheet, removeAnswerSheets } from "./answer-sheet.js";
 import { layOut, takeAway } from "./paper-languages.js";
 
 /**
@@ -31,10 +32,12 @@ export function preparePaper() {
     for (const form of document.querySelectorAll("form[data-form]")) {
       layOut(form);
       copyCards(form);
+      addAnswerSheet(form);
     }
   });
   window.addEventListener("afterprint", () => {
     takeAway();
+    removeAnswerSheets();
     for (const copy of document.querySelectorAll("[data-card-copy]")) {
       copy.remove();
     }

@@ -1,0 +1,46 @@
+const GROUP_OF_CARDS = 3;
+
+/**
+ * Prints a document for a group: a handout for each participant, a set of cards for each three of them, and the
+ * trainer's own pages once. The copies are on the page only while it is printed.
+ */
+export class GroupPrinting {
+  /** @param {HTMLElement} tools Holds the number of participants and the button. */
+  constructor(tools) {
+    this.people = tools.querySelector("[data-people]");
+    this.document = tools.parentElement;
+    tools.querySelector("[data-print-document]").addEventListener("click", () => window.print());
+    window.addEventListener("beforeprint", () => this.addCopies());
+    window.addEventListener("afterprint", () => this.removeCopies());
+  }
+
+  /** How many take part: what was filled in, at least one and at most what the field allows. */
+  get count() {
+    const written = Number.parseInt(this.people.value, 10) || 1;
+    return Math.min(Math.max(written, 1), Number(this.people.max));
+  }
+
+  addCopies() {
+    this.removeCopies();
+    for (const chapter of this.document.querySelectorAll("[data-copies]")) {
+      const wanted = chapter.dataset.copies === "each" ? this.count : Math.ceil(this.count / GROUP_OF_CARDS);
+      for (let copies = wanted; copies > 1; copies -= 1) {
+        const copy = chapter.cloneNode(true);
+        copy.removeAttribute("data-copies");
+        copy.setAttribute("data-copy", "");
+        copy.setAttribute("aria-hidden", "true");
+        // No id may be there twice.
+        for (const named of [copy, ...copy.querySelectorAll("[id]")]) {
+          named.removeAttribute("id");
+        }
+        chapter.after(copy);
+      }
+    }
+  }
+
+  removeCopies() {
+    for (const copy of this.document.querySelectorAll("[data-copy]")) {
+      copy.remove();
+    }
+  }
+}

@@ -1,0 +1,142 @@
+"""Fills the places that the blocks of the training leave in a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from lxml import html
+
+from tipsite.catalogue import Catalogue, Item
+from tipsite.course_document import Chapter, as_chapter, chapters_of
+from tipsite.filling import FilledForm, PageFiller, Render
+from tipsite.selection import SelectionError, select_items
+from tipsite.training import FORM, Module, read_role_play
+
+
+@dataclass(frozen=True)
+class FilledPage:
+    """A page that is filled in and can be a chapter: its source file, its address and its content."""
+
+    uri: str
+    url: str
+    content: str
+
+
+@dataclass(frozen=True)
+class Training:
+    """The training in one language.
+
+    Attributes:
+        modules: In the order of the menu.
+        catalogue: The tips that it stands on.
+        families_page: The page of the families, where there is one; anything with a `url`.
+        proof_page: The page of the proof, where there is one; anything with a `url` and a `title`.
+    """
+
+    modules: list[Module]
+    catalogue: Catalogue
+    families_page: Any
+    proof_page: Any
+
+    def module_on(self, page: str) -> Module | None:
+        """The module of a page (its source file), or None."""
+        return next((module for module in self.modules if module.page == page), None)
+
+    @property
+    def variables(self) -> dict[str, Any]:
+        """What the fragments need."""
+        return {
+            "modules": self.modules,
+            "catalogue": self.catalogue,
+            "families_page": self.families_page,
+            "proof_page": self.proof_page,
+        }
+
+
+def fill_training(filler: PageFiller, training: Training, render: Render, **form: object) -> list[FilledForm]:
+    """Fills a page with what the training has there.
+
+    Args:
+        filler: The page.
+        training: The training in the page's language.
+        render: Renders a fragment for this page.
+        **form: What the fragments of forms need.
+
+    Returns:
+        The forms that are on the page now; all modules and the proof are one form.
+    """
+    forms = []
+    modules = {module.id: module for module in training.modules}
+
+    def module(place: html.HtmlElement) -> str:
+        found = modules.get(place.get("data-module"))
+        if found is None:
+            return ""
+        forms.append(FilledForm(FORM, tuple(found.names())))
+        return render("module", module=found, **training.variables, **form)
+
+    def proof(place: html.HtmlElement) -> str:
+        done = [f"{module.id}/done" for module in training.modules]
+        forms.append(FilledForm(FORM, ("proof/name", "proof/date", *done)))
+        return render("proof", **training.variables, **form)
+
+    def role_play(place: html.HtmlElement) -> str:
+        play = read_role_play(place)
+        watched = [_items(training.catalogue, card.select) for card in play.cards]
+        return render("role-play", play=play, items=watched, **training.variables)
+
+    def family(section: html.HtmlElement) -> str:
+        name = section.get("data-family-place")
+        there = [module for module in training.modules if any(case.family == name for case in module.cases)]
+        return render("family-modules", **{**training.variables, "modules": there})
+
+    filler.fill_places("data-module", module)
+    filler.fill_places("data-proof", proof)
+    filler.fill_places("data-role-play", role_play)
+    filler.fill_places("data-modules", lambda place: render("modules", **training.variables))
+    filler.fill_places("data-tips-by-module", lambda place: render("tips-by-module", **training.variables))
+    filler.extend_places("data-family-place", family)
+    return forms
+
+
+def fill_document(
+    filler: PageFiller, training: Training, pages: dict[str, FilledPage], url: str, render: Render
+) -> None:
+    """Fills a document with its chapters: of a module what is handed out, of another page what stands on it.
+
+    Args:
+        filler: The document's page.
+        training: The training in the page's language.
+        pages: The pages that can be chapters, by how a document names them.
+        url: The address of the document.
+        render: Renders a fragment for this page.
+    """
+
+    def document(place: html.HtmlElement) -> str:
+        names = [name for name in place.get("data-document").split() if name in pages]
+        chapters = [chapter for name in names for chapter in _chapters(pages[name], training, url, render)]
+        return render("document", chapters=chapters)
+
+    filler.fill_places("data-document", document)
+
+
+def _chapters(page: FilledPage, training: Training, url: str, render: Render) -> list[Chapter]:
+    module = training.module_on(page.uri)
+    if module is None:
+        identifier = page.uri.partition("/")[2].removesuffix(".md").replace("/", "-")
+        return [as_chapter(page.content, identifier, page.url, url)]
+    on_paper = partial(render, "module-on-paper", module=module, number=training.modules.index(module) + 1)
+    return chapters_of(on_paper(**training.variables))
+
+
+def _items(catalogue: Catalogue, references: tuple[str, ...]) -> list[Item]:
+    """The items that a card selects; the checks report what is not there."""
+    items: list[Item] = []
+    for reference in references:
+        try:
+            items += select_items(catalogue, reference)
+        except SelectionError:
+            continue
+    return items
