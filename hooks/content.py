@@ -31,7 +31,7 @@ from tipsite.answer_limits import LONGEST_TEXT
 from tipsite.blocks import TipSiteExtension
 from tipsite.catalogue import Catalogue, read_tips
 from tipsite.coverage import missing_points
-from tipsite.filling import PageFiller
+from tipsite.filling import PageFiller, Render
 from tipsite.form_names import NameRegistry, check_names, load_names
 from tipsite.front_matter import audiences, check_front_matter, first_text_line
 from tipsite.interface_words import compare_words, load_words
@@ -261,6 +261,17 @@ def _name_sections(items: list[Any]) -> None:
             _name_sections(item.children)
 
 
+def _renderer(page: Page, env: jinja2.Environment, config: MkDocsConfig) -> Render:
+    """Gives what renders a fragment as a part of a page: its links lead from there."""
+
+    def render(fragment: str, **variables: object) -> str:
+        base_url = get_relative_url(".", page.url)
+        template = env.get_template(f"fragments/{fragment}.html")
+        return template.render(config=config, page=page, base_url=base_url, **variables)
+
+    return render
+
+
 def _fill(
     page: Page,
     env: jinja2.Environment,
@@ -275,11 +286,7 @@ def _fill(
 ) -> None:
     path, scan = _shown(config, page.file.src_uri), build.scans[page.file.src_uri]
 
-    def render(fragment: str, **variables: object) -> str:
-        base_url = get_relative_url(".", page.url)
-        return env.get_template(f"fragments/{fragment}.html").render(
-            config=config, page=page, base_url=base_url, **variables
-        )
+    render = _renderer(page, env, config)
 
     def report(list_id: str, what: str, remedy: str) -> None:
         block = scan.block("list", list_id)
@@ -304,7 +311,12 @@ def _fill(
     for entry in filled:
         names = build.form_names.setdefault(entry.id, [])
         names += [name for name in entry.names if name not in names]
-    chapters = {_chapter_name(other): FilledPage(other.file.src_uri, other.url, other.content or "") for other in pages}
+    chapters = {
+        _chapter_name(other): FilledPage(
+            other.file.src_uri, other.url, other.content or "", _renderer(other, env, config)
+        )
+        for other in pages
+    }
     fill_document(filler, training, chapters, page.url, render)
     filler.fill_helplines(countries)
     filler.fill_discreet_switch()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -36,11 +37,16 @@ def build(project: Path, site: Path, **environment: str) -> subprocess.Completed
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The site, built from this project."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    result = build(ROOT, folder)
-    assert result.returncode == 0, result.stderr
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> BuiltSite:
+    """The site, built from this project; once, where tests run side by side."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own if worker_id == "master" else own.parent) / "built-site"
+    with (folder.parent / "built-site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            result = build(ROOT, folder.with_name("site-being-built"))
+            assert result.returncode == 0, result.stderr
+            folder.with_name("site-being-built").rename(folder)
     return BuiltSite(folder)
 
 

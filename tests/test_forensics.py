@@ -97,7 +97,7 @@ def test_no_field_leaves_anything_on_disk(
 ) -> None:
     # Every page with a form is opened, each way of going is taken on some; a marker each tells which one leaks.
     pages = site.pages_with("//form[@data-form]")
-    assert len(pages) == 2 * (8 + 18)
+    assert len(pages) == 2 * (8 + 18 + 9)
     markers = {address: f"m{uuid.uuid4().hex[:8]}" for address in pages[WAYS.index(way) :: len(WAYS)]}
     with reader(playwright, tmp_path) as context:
         for number, (address, marker) in enumerate(markers.items()):

@@ -38,6 +38,9 @@ def as_chapter(content: str, identifier: str, page: str, document: str) -> Chapt
     tree = html.fragment_fromstring(moved_links(f"<section>{content}</section>", page, document))
     for unneeded in tree.xpath('.//*[contains(@class, "set-tools") or @class="headerlink"]'):
         unneeded.drop_tree()
+    # The same cards come in every chapter, and no two parts of a page may bear one name.
+    for section in tree.xpath(".//section[@aria-labelledby]"):
+        del section.attrib["aria-labelledby"]
     title = tree.xpath("string(.//h1)").strip()
     for element in tree.iter():
         element.tag = _HEADINGS.get(element.tag, element.tag)
@@ -54,13 +57,19 @@ def as_chapter(content: str, identifier: str, page: str, document: str) -> Chapt
     return Chapter(identifier, title, str(html.tostring(tree, encoding="unicode")))
 
 
-def chapters_of(markup: str) -> list[Chapter]:
-    """Reads the chapters out of HTML that a template rendered: its sections, each with a heading that has an id."""
+def chapters_of(markup: str, page: str, document: str) -> list[Chapter]:
+    """Reads the chapters out of HTML that a template rendered: its sections, each with a heading that has an id.
+
+    Args:
+        markup: The HTML.
+        page: The address of the page that its links belong to, relative to the site's root.
+        document: The address of the document.
+    """
     return [
         Chapter(
             section.get("aria-labelledby"),
             section.xpath("string(./h2)").strip(),
-            str(html.tostring(section, encoding="unicode", with_tail=False)),
+            moved_links(str(html.tostring(section, encoding="unicode", with_tail=False)), page, document),
         )
         for section in html.fragments_fromstring(markup.strip())
     ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from lxml import html
@@ -17,11 +16,19 @@ from tipsite.training import FORM, Module, read_role_play
 
 @dataclass(frozen=True)
 class FilledPage:
-    """A page that is filled in and can be a chapter: its source file, its address and its content."""
+    """A page that is filled in and can be a chapter.
+
+    Attributes:
+        uri: Its source file, relative to the docs folder.
+        url: Its address, relative to the site's root.
+        content: Its content.
+        render: Renders a fragment for this page.
+    """
 
     uri: str
     url: str
     content: str
+    render: Render
 
 
 @dataclass(frozen=True)
@@ -116,19 +123,20 @@ def fill_document(
 
     def document(place: html.HtmlElement) -> str:
         names = [name for name in place.get("data-document").split() if name in pages]
-        chapters = [chapter for name in names for chapter in _chapters(pages[name], training, url, render)]
+        chapters = [chapter for name in names for chapter in _chapters(pages[name], training, url)]
         return render("document", chapters=chapters)
 
     filler.fill_places("data-document", document)
 
 
-def _chapters(page: FilledPage, training: Training, url: str, render: Render) -> list[Chapter]:
+def _chapters(page: FilledPage, training: Training, url: str) -> list[Chapter]:
     module = training.module_on(page.uri)
     if module is None:
         identifier = page.uri.partition("/")[2].removesuffix(".md").replace("/", "-")
         return [as_chapter(page.content, identifier, page.url, url)]
-    on_paper = partial(render, "module-on-paper", module=module, number=training.modules.index(module) + 1)
-    return chapters_of(on_paper(**training.variables))
+    number = training.modules.index(module) + 1
+    on_paper = page.render("module-on-paper", module=module, number=number, **training.variables)
+    return chapters_of(on_paper, page.url, url)
 
 
 def _items(catalogue: Catalogue, references: tuple[str, ...]) -> list[Item]:

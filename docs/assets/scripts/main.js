@@ -4,6 +4,7 @@ import { FormsOnPage } from "./forms-on-page.js";
 import { GroupPrinting } from "./group-printing.js";
 import { LanguageChange } from "./language-change.js";
 import { preparePaper } from "./printing.js";
+import { SearchOnDemand } from "./search-on-demand.js";
 import { SetPrinting } from "./set-printing.js";
 import { ToggleButton } from "./toggle-button.js";
 import { UnsavedAnswers } from "./unsaved-answers.js";
@@ -30,7 +31,8 @@ new UnsavedAnswers(forms, () => leaving.left);
 // The back-forward cache would bring a page back with what was typed in it.
 window.addEventListener("pagehide", empty);
 
-const { audience, discreetRoots } = document.body.dataset;
+const { audience, discreetRoots, themeScript } = document.body.dataset;
+new SearchOnDemand(themeScript);
 const browsing = new DiscreetBrowsing(
   audience.split(" ").includes("families"),
   discreetRoots.split(" ").filter(Boolean).map((root) => new URL(root, window.location.href).href),

@@ -1,0 +1,40 @@
+const SEARCH = "[data-md-component=search], label[for=__search], [data-toggles=__search]";
+const SHORTCUTS = ["f", "s", "/"];
+
+/**
+ * Loads the theme's script, and with it the search and its index, when a reader first turns to the search: nothing
+ * else on this site needs it, and it weighs more than everything else together.
+ */
+export class SearchOnDemand {
+  /** @param {string} address Of the theme's script. */
+  constructor(address) {
+    this.address = address;
+    this.toggle = document.querySelector("#__search");
+    this.query = document.querySelector(".md-search__input");
+    this.waiting = new AbortController();
+    const whileWaiting = { signal: this.waiting.signal };
+    for (const kind of ["pointerdown", "focusin"]) {
+      document.addEventListener(kind, (event) => event.target.closest?.(SEARCH) && this.load(), whileWaiting);
+    }
+    document.addEventListener("keydown", (event) => this.onKey(event), whileWaiting);
+    // The theme's script gives the focus when it is there; until then a reader would type into nothing.
+    this.toggle.addEventListener("change", () => this.toggle.checked && this.query.focus(), { once: true });
+  }
+
+  /** The theme's own shortcuts open the search from the first time on. */
+  onKey(event) {
+    const isTyping = event.target.closest?.("input, textarea, select, [contenteditable]");
+    const hasModifier = event.ctrlKey || event.metaKey || event.altKey;
+    if (SHORTCUTS.includes(event.key) && !isTyping && !hasModifier) {
+      event.preventDefault();
+      this.query.focus();
+    }
+  }
+
+  load() {
+    this.waiting.abort();
+    const script = document.createElement("script");
+    script.src = this.address;
+    document.body.append(script);
+  }
+}

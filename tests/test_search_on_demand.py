@@ -1,0 +1,58 @@
+"""The search is loaded when a reader turns to it, and not before."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+from site_server import SiteServer
+
+
+def search_files(asked: list[str]) -> list[str]:
+    return [url for url in asked if "bundle" in url or "workers" in url or "search_index" in url]
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_page_comes_without_the_search(page: Page, server: SiteServer, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(server.url + "werk/lijsten/voor-je-belt/", wait_until="networkidle")
+    # What a reader does with a page that has nothing to do with the search.
+    page.locator("[data-item] input").first.check()
+    page.locator("[data-item] textarea").first.fill("s f /")
+    page.keyboard.press("s")
+    page.mouse.wheel(0, 900)
+    assert search_files(asked) == []
+    if width < 1000:
+        page.get_by_role("button", name="Zoeken").click()
+    else:
+        page.locator(".md-search__input").click()
+    expect(page.locator(".md-search__input")).to_be_focused()
+    # What is typed while the search is on its way counts.
+    page.keyboard.type("codewoord")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    assert search_files(asked) != []
+
+
+@pytest.mark.parametrize("key", ["/", "s", "f"])
+def test_the_first_press_of_a_shortcut_opens_the_search(page: Page, server: SiteServer, key: str) -> None:
+    page.goto(server.url + "en/")
+    page.keyboard.press(key)
+    expect(page.locator(".md-search__input")).to_be_focused()
+    expect(page.locator(".md-search__input")).to_have_value("")
+    page.keyboard.type("code word")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+
+
+def test_the_search_can_be_closed_and_opened_again(page: Page, server: SiteServer) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(server.url)
+    button = page.get_by_role("button", name="Zoeken")
+    button.click()
+    expect(button).to_have_attribute("aria-expanded", "true")
+    page.keyboard.type("plan")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(button).to_have_attribute("aria-expanded", "false")
+    button.click()
+    expect(page.locator(".md-search__input")).to_be_focused()
