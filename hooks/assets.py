@@ -1,4 +1,4 @@
-"""Assets: joins the parts of the stylesheet and of the script into one file each.
+"""Assets: joins the parts of the stylesheets and of the scripts, so that a page asks for what it needs and no more.
 
 Answers these events of MkDocs; live reload sees a change in a part, since the parts lie in the docs folder:
   on_files              after static-i18n has made its file tree (priority -100), for the first language only: the
@@ -15,22 +15,32 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from rcssmin import cssmin
+from rjsmin import jsmin
 from tipsite.joined_files import JoinError, join_modules
 
-STYLES = ("colours", "leave", "page", "tips", "forms", "worksheets", "drawing", "print", "worksheets-print", "training")
+_FORM_STYLES = ("forms", "worksheets", "drawing", "worksheets-print")
+# What every page has, what pages with a form have besides, and what those of the training have in its place.
+STYLES = {
+    "site": ("colours", "leave", "page", "tips", "print"),
+    "forms": _FORM_STYLES,
+    "training": (*_FORM_STYLES, "training"),
+}
+SCRIPTS = {"site": "main.js", "forms": "forms-main.js", "training": "training-main.js"}
 
 
 @event_priority(-200)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Adds assets/site.css and assets/site.js."""
+    """Adds the stylesheets and scripts, made small."""
     i18n: Any = config.plugins["i18n"]
     if i18n.current_language != i18n.default_language:
         return files
     assets = Path(config.docs_dir) / "assets"
-    styles = "\n".join((assets / "styles" / f"{name}.css").read_text("utf-8") for name in STYLES)
-    script = _script(config, "main.js")
-    files.append(File.generated(config, "assets/site.css", content=styles))
-    files.append(File.generated(config, "assets/site.js", content=script))
+    for name, parts in STYLES.items():
+        text = "\n".join((assets / "styles" / f"{part}.css").read_text("utf-8") for part in parts)
+        files.append(File.generated(config, f"assets/{name}.css", content=cssmin(text)))
+    for name, entry in SCRIPTS.items():
+        files.append(File.generated(config, f"assets/{name}.js", content=_script(config, entry)))
     return files
 
 
@@ -44,6 +54,6 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 def _script(config: MkDocsConfig, entry: str) -> str:
     folder = Path(config.docs_dir) / "assets/scripts"
     try:
-        return join_modules({file.name: file.read_text("utf-8") for file in folder.glob("*.js")}, entry)
+        return str(jsmin(join_modules({file.name: file.read_text("utf-8") for file in folder.glob("*.js")}, entry)))
     except JoinError as error:
         raise PluginError(f"docs/assets/scripts: {error}") from error

@@ -10,9 +10,7 @@ import { outlineOf } from "./outline.js";
 import { toPlainText } from "./plain-text.js";
 import { printForm } from "./printing.js";
 import { toRichText } from "./rich-text.js";
-import { QuestionField } from "./question-field.js";
 import { SentenceField } from "./sentence-field.js";
-import { StepField } from "./step-field.js";
 import { TableField } from "./table-field.js";
 import { TextField } from "./text-field.js";
 import { TickField } from "./tick-field.js";
@@ -26,8 +24,6 @@ const KINDS = {
   sentence: SentenceField,
   table: TableField,
   draw: DrawingField,
-  question: QuestionField,
-  step: StepField,
 };
 
 /**
@@ -35,13 +31,17 @@ const KINDS = {
  * and nowhere else.
  */
 export class Form {
-  /** @param {HTMLFormElement} element */
-  constructor(element) {
+  /**
+   * @param {HTMLFormElement} element
+   * @param {Record<string, Function>} furtherKinds Classes for kinds of field that not every form can have.
+   */
+  constructor(element, furtherKinds) {
+    const kinds = { ...KINDS, ...furtherKinds };
     this.element = element;
     this.words = element.dataset;
     this.fields = [
       ...[...element.querySelectorAll("[data-item]")].map((item) => new FormItem(item)),
-      ...[...element.querySelectorAll("[data-field]")].map((field) => new KINDS[field.dataset.kind](field, this.words)),
+      ...[...element.querySelectorAll("[data-field]")].map((field) => new kinds[field.dataset.kind](field, this.words)),
     ];
     this.progress = element.querySelector("[data-progress]");
     this.message = element.querySelector("[data-message]");

@@ -2,15 +2,19 @@ import { Form } from "./form.js";
 
 /** The forms that are on the page now: another language brings others in their place. */
 export class FormsOnPage {
-  /** @param {HTMLElement} root What the forms stand in. */
-  constructor(root) {
+  /**
+   * @param {HTMLElement} root What the forms stand in.
+   * @param {Record<string, Function>} furtherKinds Classes for kinds of field that not every form can have.
+   */
+  constructor(root, furtherKinds) {
     this.root = root;
+    this.furtherKinds = furtherKinds;
     this.all = [];
   }
 
   /** Makes the forms that are in the root now work. */
   start() {
-    this.all = [...this.root.querySelectorAll("form[data-form]")].map((form) => new Form(form));
+    this.all = [...this.root.querySelectorAll("form[data-form]")].map((form) => new Form(form, this.furtherKinds));
   }
 
   get areFilled() {

@@ -5,12 +5,13 @@
 export class UnsavedAnswers {
   /**
    * @param {import("./forms-on-page.js").FormsOnPage} forms
-   * @param {() => boolean} leaving Whether the reader leaves by the control: then nothing may stand in the way.
    */
-  constructor(forms, leaving) {
+  constructor(forms) {
     const mayAsk = (form) => form.audiences.every((audience) => audience === "professionals");
     window.addEventListener("beforeunload", (event) => {
-      if (!leaving() && forms.all.some((form) => mayAsk(form) && form.isFilled)) {
+      // Where the reader leaves by the control, nothing may stand in the way.
+      const leaves = document.documentElement.classList.contains("left");
+      if (!leaves && forms.all.some((form) => mayAsk(form) && form.isFilled)) {
         event.preventDefault();
       }
     });

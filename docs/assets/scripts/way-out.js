@@ -7,7 +7,6 @@ import { keepInView } from "./visible-bar.js";
  *
  * @param {HTMLElement} bar
  * @param {() => void} empty Empties every field of the page.
- * @returns {Leaving}
  */
 export function openWayOut(bar, empty) {
   const link = bar.querySelector("[data-leave]");
@@ -21,5 +20,4 @@ export function openWayOut(bar, empty) {
     },
   );
   keepInView(bar);
-  return leaving;
 }

@@ -1,0 +1,19 @@
+import { FormsOnPage } from "./forms-on-page.js";
+import { LanguageChange } from "./language-change.js";
+import { preparePaper } from "./printing.js";
+import { UnsavedAnswers } from "./unsaved-answers.js";
+
+/**
+ * Makes the forms of the page work.
+ *
+ * @param {Record<string, Function>} furtherKinds Classes for kinds of field that not every form can have.
+ */
+export function startForms(furtherKinds) {
+  const forms = new FormsOnPage(document.querySelector("article"), furtherKinds);
+  new LanguageChange(forms);
+  forms.start();
+  preparePaper();
+  new UnsavedAnswers(forms);
+  // The script of all pages says when the reader goes.
+  document.addEventListener("emptyforms", () => forms.empty());
+}
