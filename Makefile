@@ -11,8 +11,10 @@ JOBS ?= auto
 serve: $(VENV)/site-installed
 	$(BIN)/mkdocs serve
 
+# The folder to upload, and the zip for a USB stick.
 site: $(VENV)/site-installed
 	$(BIN)/mkdocs build --strict
+	PYTHONPATH=hooks $(BIN)/python -m tipsite.usb_stick site site.zip docs/assets/scripts/frame-worker.js
 
 test: $(VENV)/tests-installed lint
 	$(BIN)/pytest --config-file tests/pytest.ini --numprocesses=$(JOBS) --dist=worksteal tests
@@ -23,7 +25,7 @@ lint: $(VENV)/tests-installed
 	$(BIN)/mypy --config-file tests/mypy.ini
 
 clean:
-	rm -rf $(VENV) site
+	rm -rf $(VENV) site site.zip
 
 $(VENV)/bin/python:
 	python3 -m venv $(VENV) || { $(SUDO) apt-get update && $(SUDO) apt-get install -y python3-venv && python3 -m venv --clear $(VENV); }

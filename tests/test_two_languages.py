@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
-from built_site import BuiltSite
 from filled_form import FilledForm
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
@@ -90,18 +88,6 @@ def test_without_answers_the_switch_is_a_plain_link(page: Page, server: SiteServ
     page.goto(server.url + PAGES["a worksheet"][0])
     page.locator(".language-switch a").click()
     page.wait_for_url(server.url + PAGES["a worksheet"][1])
-
-
-def test_from_a_usb_stick_the_answers_stay_too(page: Page, site: BuiltSite, tmp_path: Path) -> None:
-    copy = tmp_path / "stick"
-    shutil.copytree(site.folder, copy)
-    page.goto((copy / "werk/bladen/veiligheidsplan/index.html").as_uri())
-    filled = FilledForm(page, tmp_path)
-    page.locator(".part textarea").first.fill("van de stick")
-    before = filled.state()
-    page.locator(".language-switch a").click()
-    expect(page.locator("article h1")).to_have_text("Our plan for home")
-    assert filled.state() == before
 
 
 def test_leaving_after_a_change_of_language_empties_the_page(page: Page, server: SiteServer, tmp_path: Path) -> None:
