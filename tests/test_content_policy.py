@@ -5,16 +5,13 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-import shutil
-import socket
-import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from built_site import BuiltSite
 from lxml import html
+from nginx_server import CONTAINER_FOLDER, CONTAINER_PORT, nginx_server
 from playwright.sync_api import Page, expect
 from tipsite.content_policy import inline_code, policy, violations, with_policy
 
@@ -89,44 +86,14 @@ def test_the_header_files_carry_the_policy_of_all_pages(site: BuiltSite) -> None
         assert switched_off.strip().startswith("#")
 
 
-SERVER = """
-worker_processes 1; daemon off; pid {folder}/nginx.pid; error_log stderr;
-events {{ }}
-http {{
-  include /etc/nginx/mime.types; default_type application/octet-stream; access_log off;
-  client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/fastcgi;
-  uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
-  server {{ listen 127.0.0.1:{port}; root {site}; include {site}/servers/nginx.conf; }}
-}}
-"""
+SERVER = f"server {{ {CONTAINER_PORT} root {CONTAINER_FOLDER}; include {CONTAINER_FOLDER}/servers/nginx.conf; }}"
 
 
 @pytest.fixture
 def nginx(site: BuiltSite, tmp_path: Path) -> Iterator[str]:
     """The site behind a real nginx with the file that the build made."""
-    program = shutil.which("nginx") or "/usr/sbin/nginx"
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    # nginx reads as another user, who may not see into this user's temporary folder.
-    served = Path(f"/tmp/houvast-nginx-{port}")
-    shutil.copytree(site.folder, served)
-    served.chmod(0o755)
-    settings = tmp_path / "nginx.conf"
-    settings.write_text(SERVER.format(folder=tmp_path, port=port, site=served), "utf-8")
-    running = subprocess.Popen([program, "-c", str(settings)], stderr=subprocess.PIPE)
-    try:
-        for _ in range(200):
-            assert running.poll() is None, running.stderr and running.stderr.read()
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.05)
-        yield f"http://127.0.0.1:{port}/"
-    finally:
-        running.terminate()
-        running.wait()
-        shutil.rmtree(served)
+    with nginx_server(site.folder, SERVER, tmp_path) as address:
+        yield address
 
 
 def test_a_real_nginx_serves_pages_with_the_headers(page: Page, nginx: str, site: BuiltSite) -> None:

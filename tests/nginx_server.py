@@ -1,0 +1,62 @@
+"""A site behind the real nginx."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+SETTINGS = """
+worker_processes 1; daemon off; pid FOLDER/nginx.pid; error_log stderr;
+events { }
+http {
+  include /etc/nginx/mime.types; default_type application/octet-stream; access_log off;
+  client_body_temp_path FOLDER/body; proxy_temp_path FOLDER/proxy; fastcgi_temp_path FOLDER/fastcgi;
+  uwsgi_temp_path FOLDER/uwsgi; scgi_temp_path FOLDER/scgi;
+  SERVER
+}
+"""
+# Where nginx listens and what it serves in a container; here it is a free port and a copy.
+CONTAINER_PORT = "listen 80;"
+CONTAINER_FOLDER = "/usr/share/nginx/html"
+
+
+@contextmanager
+def nginx_server(site: Path, server: str, folder: Path) -> Iterator[str]:
+    """Serves a site with nginx, and gives its address.
+
+    Args:
+        site: The folder that the build wrote.
+        server: The `server` block as in a container: at port 80, with the site in nginx' own folder.
+        folder: Where nginx can write.
+    """
+    program = shutil.which("nginx") or "/usr/sbin/nginx"
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    # nginx reads as another user, who may not see into this user's temporary folder.
+    served = Path(f"/tmp/houvast-nginx-{port}")
+    shutil.copytree(site, served)
+    served.chmod(0o755)
+    assert CONTAINER_PORT in server
+    assert CONTAINER_FOLDER in server
+    server = server.replace(CONTAINER_PORT, f"listen 127.0.0.1:{port};").replace(CONTAINER_FOLDER, str(served))
+    settings = folder / "nginx.conf"
+    settings.write_text(SETTINGS.replace("FOLDER", str(folder)).replace("SERVER", server), "utf-8")
+    running = subprocess.Popen([program, "-c", str(settings)], stderr=subprocess.PIPE)
+    try:
+        for _ in range(200):
+            assert running.poll() is None, running.stderr and running.stderr.read()
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+            time.sleep(0.05)
+        yield f"http://127.0.0.1:{port}/"
+    finally:
+        running.terminate()
+        running.wait()
+        shutil.rmtree(served)
