@@ -10,7 +10,8 @@ document.documentElement.classList.replace("no-js", "js");
 /** Empties every field, those of the theme's search included, and what was kept to be put back. */
 const empty = () => {
   document.dispatchEvent(new Event("emptyforms"));
-  for (const form of document.forms) {
+  // The hidden form is of the boxes that open the menu and the search; buttons say whether those are ticked.
+  for (const form of document.querySelectorAll("form:not([hidden])")) {
     form.reset();
   }
 };
