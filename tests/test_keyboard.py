@@ -66,6 +66,16 @@ def test_menu_and_search_open_and_close_by_keys_on_a_narrow_screen(page: Page, s
     expect(search).to_have_attribute("aria-expanded", "false")
 
 
+def test_a_menu_that_was_open_is_closed_on_the_way_back(page: Page, server: SiteServer) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(server.url + "werk/openen/")
+    page.locator("[data-toggles=__drawer]").click()
+    page.goto(server.url + "werk/doorvragen/")
+    page.go_back()
+    expect(page.locator("#__drawer")).not_to_be_checked()
+    expect(page.locator("[data-toggles=__drawer]")).to_have_attribute("aria-expanded", "false")
+
+
 def test_a_closed_menu_is_out_of_the_way_of_keys(page: Page, server: SiteServer) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(server.url + "thuis/pauze/")
