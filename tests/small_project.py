@@ -362,6 +362,10 @@ class SmallProject:
         assert old in text, f"{old!r} is not in {path}"
         self.write(path, text.replace(old, new, 1))
 
+    def keep_first_language(self) -> None:
+        """Takes every language but the first one out of the settings: enough for a mistake in one of its pages."""
+        self.change("mkdocs.yml", "      - locale: en\n        name: English\n", "")
+
     def build(self, **environment: str) -> subprocess.CompletedProcess[str]:
         """Builds the project strictly and gives what the build printed."""
         return self._build(self.folder, self.site, environment)

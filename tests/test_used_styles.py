@@ -1,0 +1,118 @@
+"""The theme's stylesheet is cut to what the pages use, and every page looks the same as with all of it."""
+
+from __future__ import annotations
+
+import pytest
+from built_site import BuiltSite
+from playwright.sync_api import Page, expect
+from site_server import SiteServer
+from tipsite.used_styles import cut_styles, used_words
+
+PAGE = """<html class="js" lang="nl"><body data-scheme="light">
+<main id="top" class="card wide"><a href="#x" title="Weg">unused</a></main></body></html>"""
+WORDS = used_words([PAGE], ['element.classList.add("opened")'])
+
+
+@pytest.mark.parametrize(
+    ("stylesheet", "kept"),
+    [
+        (".card{color:red}", ".card{color:red}"),
+        (".cards{color:red}", ""),
+        (".unused{color:red}", ""),
+        (".card.narrow{color:red}", ""),
+        (".card,.narrow{color:red}", ".card{color:red}"),
+        ("#top a:hover{color:red}", "#top a:hover{color:red}"),
+        ("#bottom{color:red}", ""),
+        ("aside p{color:red}", ""),
+        (".opened{color:red}", ".opened{color:red}"),
+        (".card:not(.narrow){color:red}", ".card:not(.narrow){color:red}"),
+        (".card::before{content:','}", '.card::before{content:","}'),
+        ("[data-scheme=light]{color:red}", "[data-scheme=light]{color:red}"),
+        ("[data-scheme=dark]{color:red}", ""),
+        ("[data-other]{color:red}", ""),
+        ('[href^="#"]{color:red}', '[href^="#"]{color:red}'),
+        ("@media print{.card{color:red}.narrow{color:red}}", "@media print{.card{color:red}}"),
+        ("@media print{.narrow{color:red}}", ""),
+        (
+            "@media screen{@supports (a:b){.card{color:red}.narrow{color:red}}}",
+            "@media screen{@supports (a:b){.card{color:red}}}",
+        ),
+        ("@keyframes turn{from{top:0}}", "@keyframes turn{from{top:0}}"),
+        ("/* a note */.card{color:red}", ".card{color:red}"),
+        (".card{--one:1;--two:var(--one);top:var(--two)}", ".card{--one:1;--two:var(--one);top:var(--two)}"),
+        (".card{--one:1;--two:var(--one);top:0}", ".card{top:0}"),
+        (".card{--icon:url('data:image/svg+xml;charset=utf-8,<svg/>')}", ""),
+    ],
+)
+def test_what_can_match_is_kept(stylesheet: str, kept: str) -> None:
+    assert cut_styles(stylesheet, WORDS) == kept
+
+
+def test_a_variable_that_another_stylesheet_uses_is_kept() -> None:
+    assert cut_styles(".card{--one:1}", WORDS, "p{top:var(--one)}") == ".card{--one:1}"
+
+
+PAGES = [
+    "",
+    "en/work/",
+    "werk/openen/",
+    "werk/lijsten/zes-vragen/",
+    "en/work/sheets/safety-plan/",
+    "thuis/bladen/codewoord/",
+    "leren/rol/",
+    "en/learn/trainer/role/",
+    "over/herkomst/",
+]
+
+
+def whole_theme(site: BuiltSite) -> str:
+    """The site's stylesheet with all of the theme's in front of it."""
+    sheets = [*sorted((site.folder / "assets/stylesheets").glob("*.min.css"))]
+    assert len(sheets) == 2
+    return "".join(sheet.read_text("utf-8") for sheet in sheets) + (site.folder / "assets/site.css").read_text("utf-8")
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_looks_the_same_as_with_the_whole_theme(
+    page: Page, server: SiteServer, site: BuiltSite, address: str
+) -> None:
+    whole = whole_theme(site)
+    assert (site.folder / "assets/site.css").stat().st_size < len(whole) / 3
+    page.emulate_media(reduced_motion="reduce")
+    looks: list[list[bytes]] = []
+    for stylesheet in (None, whole):
+        if stylesheet:
+            page.route("**/assets/site.css", lambda route: route.fulfill(body=whole, content_type="text/css"))
+        shots = []
+        # Each width with a page of its own: a change of width sets the theme's menu in motion.
+        for width, media in ((390, "screen"), (1280, "screen"), (700, "print")):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.emulate_media(media=media, reduced_motion="reduce")  # type: ignore[arg-type]
+            page.goto(server.url + address)
+            shots.append(page.screenshot(animations="disabled", caret="hide"))
+            page.evaluate("window.scrollTo(0, 1500)")
+            shots.append(page.screenshot(animations="disabled", caret="hide"))
+        looks.append(shots)
+    assert looks[0] == looks[1]
+
+
+def test_the_open_search_and_menu_look_the_same(page: Page, server: SiteServer, site: BuiltSite) -> None:
+    whole = whole_theme(site)
+    looks = []
+    for stylesheet in (None, whole):
+        if stylesheet:
+            page.route("**/assets/site.css", lambda route: route.fulfill(body=whole, content_type="text/css"))
+        page.goto(server.url)
+        page.emulate_media(reduced_motion="reduce")
+        page.locator(".md-search__input").click()
+        page.keyboard.type("codewoord")
+        expect(page.locator(".md-search-result__link").first).to_be_visible()
+        page.mouse.move(5, 400)
+        found = page.screenshot(animations="disabled", caret="hide")
+        page.keyboard.press("Escape")
+        page.set_viewport_size({"width": 390, "height": 900})
+        page.get_by_role("button", name="Menu").click()
+        expect(page.locator(".md-sidebar--primary")).to_be_in_viewport()
+        looks.append((found, page.screenshot(animations="disabled", caret="hide")))
+        page.set_viewport_size({"width": 1280, "height": 900})
+    assert looks[0] == looks[1]
