@@ -12,6 +12,7 @@ Answers these events of MkDocs, once for each language, since static-i18n builds
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -33,10 +34,11 @@ from tipsite.catalogue import Catalogue, read_tips
 from tipsite.coverage import missing_points
 from tipsite.filling import PageFiller, Render
 from tipsite.form_names import NameRegistry, check_names, load_names
-from tipsite.front_matter import audiences, check_front_matter, first_text_line
+from tipsite.front_matter import audiences, check_front_matter, first_text_line, line_of_key, said_above
 from tipsite.interface_words import compare_words, load_words
 from tipsite.lost_parts import lost_parts
 from tipsite.outward_links import check_outward_links
+from tipsite.page_checks import Check, build_day, check_months, overdue_message, read_check
 from tipsite.parity import compare_languages, compare_worksheets
 from tipsite.phone_numbers import check_phone_numbers
 from tipsite.problem import Problem
@@ -61,6 +63,7 @@ class LanguageBuild:
         self.scans: dict[str, Scan] = {}
         self.links: list[internal_links.PageLink] = []
         self.form_names: dict[str, list[str]] = {}
+        self.checks: dict[str, Check] = {}
         self.problems: list[Problem] = []
         self.nav: Navigation | None = None
 
@@ -122,6 +125,10 @@ def _shown(config: MkDocsConfig, file: str = "") -> str:
     return (_folder(config).relative_to(_root(config)) / file).as_posix()
 
 
+def _months(config: MkDocsConfig) -> dict[str, int]:
+    return check_months(config.extra.get("check_after_months"), "mkdocs.yml")[0]
+
+
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Adds the blocks to Markdown, once."""
     global _extension
@@ -157,7 +164,14 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     scan = scan_blocks(markdown, path, first_line)
     build.scans[uri] = scan
     build.problems += scan.problems
-    build.problems += check_front_matter(source, page.meta, scan.blocks, path)
+    said = said_above(source, page.meta)
+    build.problems += check_front_matter(source, said, scan.blocks, path)
+
+    def report(key: str, what: str, remedy: str) -> None:
+        build.problems.append(Problem(path, line_of_key(key, source), what, remedy))
+
+    if said and (check := read_check(said, _months(config)["pages"], build_day(os.environ), report)):
+        build.checks[uri] = check
     assert _extension is not None
     build.problems += check_phone_numbers(markdown, path, first_line, _extension.numbers)
     build.problems += check_outward_links(markdown, path, first_line, config.extra.get("outward_links", []))
@@ -199,9 +213,15 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     words = load_words(own_data / "words.yml")
     sources, source_problems = load_sources(data / "sources.yml", own_data / "sources.yml", _root(config))
     countries, line_problems = helplines.load_helplines(
-        data / "helplines.yml", own_data / "helplines.yml", _root(config)
+        data / "helplines.yml",
+        own_data / "helplines.yml",
+        _root(config),
+        _months(config)["help_numbers"],
+        build_day(os.environ),
     )
-    build.problems += source_problems + line_problems
+    # What is wrong with the numbers themselves is told once, not in every language.
+    is_first, numbers = language == _first_language(config), _shown(config, "data/helplines.yml")
+    build.problems += source_problems + [entry for entry in line_problems if is_first or entry.path != numbers]
     assert build.nav is not None
     build.catalogue.sort_by_pages([page.file.src_uri for page in build.nav.pages])
     _name_sections(build.nav.items)
@@ -211,11 +231,13 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     env.globals.update(
         words=words,
         countries=countries,
+        checks=build.checks,
         using_page=using.page if using else None,
         files_page=kept.page if kept else None,
         longest_text=LONGEST_TEXT,
     )
-    env.filters["long_date"] = partial(format_date, format="long", locale=language)
+    # Babel's own long form is American in English: the month would come first.
+    env.filters["long_date"] = partial(format_date, format="d MMMM y", locale=language)
 
     pages = [file.page for file in files.documentation_pages() if file.page is not None]
     origins_page = next((page for page in pages if "data-origins" in (page.content or "")), None)
@@ -226,7 +248,8 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
         _fill(page, env, config, build, countries, sources, origins_page, registry, training, pages)
 
     _check_language(config, build, pages, files, sources, language)
-    if language == _first_language(config):
+    if is_first:
+        build.problems += check_months(config.extra.get("check_after_months"), "mkdocs.yml")[1]
         if build.is_read_whole:
             build.problems += check_names(
                 registry,
@@ -240,7 +263,28 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
         build.problems += _compare_with_first(config, language)
     for problem in sorted(set(build.problems), key=lambda problem: (problem.path, problem.line)):
         log.warning("%s", problem)
+    _report_overdue(config, build, countries, files)
     return env
+
+
+def _report_overdue(
+    config: MkDocsConfig, build: LanguageBuild, countries: dict[str, helplines.Country], files: Files
+) -> None:
+    """Lists what is overdue for a check, the longest overdue first: no warning, or a build would fail with time."""
+    today = build_day(os.environ)
+    found: list[tuple[Check, str, int, str]] = []
+    for uri, check in build.checks.items():
+        file = files.get_file_from_path(uri)
+        assert file is not None
+        found.append((check, _shown(config, uri), line_of_key("checked", file.content_string), "the page"))
+    # The help numbers are the same in every language.
+    if _language(config) == _first_language(config):
+        path = _shown(config, "data/helplines.yml")
+        lines = [line for country in countries.values() for line in country.lines]
+        found += [(line.check, path, line.line, f"the help number '{line.id}'") for line in lines if line.check]
+    for check, path, line, thing in sorted(found, key=lambda entry: (entry[0].due, *entry[1:3])):
+        if check.is_overdue(today):
+            log.info(overdue_message(path, line, thing, check))
 
 
 def _training(build: LanguageBuild, pages: list[Page]) -> Training:

@@ -15,6 +15,7 @@ TIP_PAGE = {
 title: Vragen
 description: Wat je vraagt.
 audience: professionals
+checked: 2026-11-22
 ---
 # Vragen
 
@@ -44,6 +45,7 @@ title: Asking
 description: What to ask.
 audience: professionals
 address: asking
+checked: 2026-11-22
 ---
 # Asking
 
@@ -74,6 +76,7 @@ LIST_PAGE = {
 title: Lijst
 description: Een lijst.
 audience: professionals
+checked: 2026-11-22
 ---
 # Lijst
 
@@ -90,6 +93,7 @@ title: List
 description: A list.
 audience: professionals
 address: list
+checked: 2026-11-22
 ---
 # List
 
@@ -107,6 +111,7 @@ SHEET_PAGE = {
 title: Blad
 description: Een blad.
 audience: professionals
+checked: 2026-11-22
 ---
 # Blad
 
@@ -183,6 +188,7 @@ title: Sheet
 description: A sheet.
 audience: professionals
 address: sheet
+checked: 2026-11-22
 ---
 # Sheet
 
@@ -299,10 +305,10 @@ renamed_forms: {}
 retired_forms: []
 """
 HOME = {
-    "nl": "---\ntitle: Begin\ndescription: Begin.\n---\n# Begin\n",
-    "en": "---\ntitle: Start\ndescription: Start.\n---\n# Start\n",
+    "nl": "---\ntitle: Begin\ndescription: Begin.\nchecked: 2026-11-22\n---\n# Begin\n",
+    "en": "---\ntitle: Start\ndescription: Start.\nchecked: 2026-11-22\n---\n# Start\n",
 }
-ORIGINS = "---\ntitle: Herkomst\ndescription: Herkomst.\n---\n# Herkomst\n\n/// origins\n///\n"
+ORIGINS = "---\ntitle: Herkomst\ndescription: Herkomst.\nchecked: 2026-11-22\n---\n# Herkomst\n\n/// origins\n///\n"
 SOURCES = 'a-source:\n  title: Een bron\n  points:\n    "01": {kind: tip, audience: [professionals]}\n'
 SOURCE_TEXTS = """a-source:
   label: Bron

@@ -9,6 +9,7 @@ MODULE = {
 title: Module
 description: Een module.
 audience: professionals
+checked: 2026-11-22
 ---
 # Openen
 
@@ -114,6 +115,7 @@ title: A module
 description: A module.
 audience: professionals
 address: module
+checked: 2026-11-22
 ---
 # Opening
 
@@ -220,6 +222,7 @@ TRAINER = {
 title: Begeleiden
 description: Voor wie begeleidt.
 audience: professionals
+checked: 2026-11-22
 ---
 # Openen begeleiden
 
@@ -264,6 +267,7 @@ title: Leading
 description: For the trainer.
 audience: professionals
 address: leading
+checked: 2026-11-22
 ---
 # Leading opening
 
@@ -309,6 +313,7 @@ COURSE = {
 title: Cursus
 description: Alles bij elkaar.
 audience: professionals
+checked: 2026-11-22
 ---
 # Cursus
 
@@ -333,6 +338,7 @@ title: Course
 description: Everything together.
 audience: professionals
 address: course
+checked: 2026-11-22
 ---
 # Course
 
@@ -354,8 +360,28 @@ A boy and his mother.
 """,
 }
 PROOF = {
-    "nl": "---\ntitle: Bewijs\ndescription: Een bewijs.\naudience: professionals\n---\n# Bewijs\n\n/// proof\n///\n",
-    "en": "---\ntitle: Proof\ndescription: A proof.\naudience: professionals\n---\n# Proof\n\n/// proof\n///\n",
+    "nl": """---
+title: Bewijs
+description: Een bewijs.
+audience: professionals
+checked: 2026-11-22
+---
+# Bewijs
+
+/// proof
+///
+""",
+    "en": """---
+title: Proof
+description: A proof.
+audience: professionals
+checked: 2026-11-22
+---
+# Proof
+
+/// proof
+///
+""",
 }
 PAGES = {"module": MODULE, "begeleiden": TRAINER, "cursus": COURSE, "bewijs": PROOF}
 NAMES = """  training:

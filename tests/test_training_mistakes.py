@@ -221,7 +221,7 @@ IN_ONE_FILE = {
         "//// exercise | Jouw zin",
         "Losse tekst.\n\n//// exercise | Jouw zin",
         "Losse tekst.",
-        "a text stands in a 'module' (line 10), which does not show it. Put it in a case, a question or an exercise",
+        "a text stands in a 'module' (line 11), which does not show it. Put it in a case, a question or an exercise",
     ),
     "drawing in an exercise": (
         "module",

@@ -6,12 +6,15 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+import yaml
+
 from tipsite.catalogue import AUDIENCES
 from tipsite.identifiers import NAME
 from tipsite.problem import Problem
 from tipsite.source_scan import SourceBlock
+from tipsite.yaml_files import read_yaml
 
-_KEYS = ("title", "description", "audience", "address", "template", "hide", "search")
+_KEYS = ("title", "description", "audience", "address", "checked", "check_again", "template", "hide", "search")
 
 
 def first_text_line(source: str, markdown: str) -> int:
@@ -22,6 +25,29 @@ def first_text_line(source: str, markdown: str) -> int:
         markdown: Its text, as MkDocs gives it: without front matter and the empty lines after it.
     """
     return source.count("\n") - markdown.count("\n") + 1
+
+
+def said_above(source: str, meta: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What the front matter says, also where a date that does not exist keeps MkDocs from reading it.
+
+    Args:
+        source: The whole file.
+        meta: Its front matter as MkDocs read it.
+    """
+    block = re.match(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", source, re.DOTALL)
+    if meta or not block:
+        return meta
+    try:
+        said = read_yaml(block[1])
+    except yaml.YAMLError:
+        return meta
+    return said if isinstance(said, Mapping) else meta
+
+
+def line_of_key(key: str, source: str) -> int:
+    """The line at which the front matter says something; 1 where it does not."""
+    found = re.search(rf"(?m)^{re.escape(key)}\s*:", source)
+    return source.count("\n", 0, found.start()) + 1 if found else 1
 
 
 def audiences(meta: Mapping[str, Any]) -> tuple[str, ...]:
@@ -35,7 +61,7 @@ def check_front_matter(source: str, meta: Mapping[str, Any], blocks: list[Source
 
     Args:
         source: The whole file.
-        meta: Its front matter as MkDocs read it.
+        meta: What its front matter says.
         blocks: The blocks on the page: a page with tips or lists needs an audience.
         path: The file's path, for messages.
     """
@@ -51,8 +77,7 @@ def check_front_matter(source: str, meta: Mapping[str, Any], blocks: list[Source
     problems = []
 
     def report(key: str, what: str, remedy: str) -> None:
-        found = re.search(rf"(?m)^{re.escape(key)}\s*:", source)
-        problems.append(Problem(path, source.count("\n", 0, found.start()) + 1 if found else 1, what, remedy))
+        problems.append(Problem(path, line_of_key(key, source), what, remedy))
 
     for key in ("title", "description"):
         if not isinstance(meta.get(key), str):

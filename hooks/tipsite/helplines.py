@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+import yaml
+
+from tipsite.page_checks import Check, read_check
 from tipsite.problem import Problem
-from tipsite.yaml_files import read_yaml
+from tipsite.yaml_files import read_yaml, read_yaml_tree
 
 
 @dataclass(frozen=True)
@@ -21,7 +24,8 @@ class Helpline:
         hours: `24/7`, or empty where nothing is confirmed: then nothing is printed.
         footer: Whether it stands at the foot of every page.
         seen_on: Where the facts were seen.
-        checked: When an editor last checked them.
+        check: When an editor last checked them and when that is due again; nothing where the data does not say.
+        line: The line at which the data says so.
         name: Who it is, in the language asked for.
         purpose: What to call for, in the language asked for.
     """
@@ -32,7 +36,8 @@ class Helpline:
     hours: str
     footer: bool
     seen_on: str
-    checked: date
+    check: Check | None
+    line: int
     name: str
     purpose: str
 
@@ -51,18 +56,23 @@ class Country:
     lines: tuple[Helpline, ...]
 
 
-def load_helplines(shared: Path, texts: Path, root: Path) -> tuple[dict[str, Country], list[Problem]]:
+def load_helplines(
+    shared: Path, texts: Path, root: Path, months: int, today: date
+) -> tuple[dict[str, Country], list[Problem]]:
     """Reads the help numbers with the texts of one language.
 
     Args:
         shared: The data file with the numbers, per country.
         texts: The data file with names and purposes in one language.
         root: The project's folder, for the paths in messages.
+        months: After how many months a number is due to be checked again.
+        today: The day of the build.
 
     Returns:
-        The countries by id, and a problem for each text that is missing.
+        The countries by id, and a problem for each text that is missing and each date that cannot be.
     """
-    numbers = read_yaml(shared.read_text("utf-8"))
+    written = shared.read_text("utf-8")
+    numbers, places = read_yaml(written), _lines_of_keys(read_yaml_tree(written))
     said = read_yaml(texts.read_text("utf-8")) or {}
     path = texts.relative_to(root).as_posix()
     problems: list[Problem] = []
@@ -82,6 +92,11 @@ def load_helplines(shared: Path, texts: Path, root: Path) -> tuple[dict[str, Cou
                         f"Add `{line_id}: {{name: …, for: …}}` under `lines`.",
                     )
                 )
+
+            def report(key: str, what: str, remedy: str, place: tuple[str, str] = (country_id, line_id)) -> None:
+                line = places.get((*place, key), places[place])
+                problems.append(Problem(shared.relative_to(root).as_posix(), line, f"{place[1]}: {what}", remedy))
+
             helplines.append(
                 Helpline(
                     id=line_id,
@@ -90,7 +105,8 @@ def load_helplines(shared: Path, texts: Path, root: Path) -> tuple[dict[str, Cou
                     hours=line.get("hours", ""),
                     footer=line.get("footer", False),
                     seen_on=line["seen_on"],
-                    checked=line["checked"],
+                    check=read_check(line, months, today, report),
+                    line=places.get((country_id, line_id, "checked"), 1),
                     name=own.get("name", line_id),
                     purpose=own.get("for", ""),
                 )
@@ -105,3 +121,12 @@ def known_numbers(shared: Path) -> list[str]:
     """All numbers of the data file, as readers see them, each once."""
     numbers = read_yaml(shared.read_text("utf-8"))
     return sorted({line["number"] for lines in numbers.values() for line in lines.values()})
+
+
+def _lines_of_keys(node: yaml.Node | None, above: tuple[str, ...] = ()) -> dict[tuple[str, ...], int]:
+    """The line of each key, by the keys above it and itself."""
+    lines: dict[tuple[str, ...], int] = {}
+    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
+        lines[(*above, key.value)] = key.start_mark.line + 1
+        lines |= _lines_of_keys(value, (*above, key.value))
+    return lines
