@@ -133,3 +133,9 @@ def test_help_numbers_say_it_where_they_are_listed(site: BuiltSite) -> None:
             checked, due = (date.fromisoformat(day) for day in line.xpath("./time/@datetime"))
             assert checked < due
             assert "{" not in line.text_content()
+
+
+def test_the_statement_on_accessibility_is_linked_in_both_languages(site: BuiltSite) -> None:
+    for about, link in (("over/", "toegankelijkheid/"), ("en/about/", "accessibility/")):
+        assert site.tree(about).xpath(f'//article/p/a[@href="{link}"]')
+        assert site.tree(about + link).xpath("string(//h1)")

@@ -10,7 +10,8 @@ from tipsite.source_scan import prose_lines
 
 # A number of three or four digits may be an emergency number, so it counts too; years are written out of the way.
 _LIKELY = re.compile(r"(?<![\w/#.-])(?:\+\d[\d ()-]{6,}\d|0\d[\d ()-]{5,}\d|\d{3,4})(?![\w/-])")
-_OUTWARD = re.compile(r"\]\([^)]*\)|https?://\S+")
+# Addresses, and the names of European standards, as EN 301 549: nobody calls those.
+_NO_NUMBER = re.compile(r"\]\([^)]*\)|https?://\S+|\bEN \d{3} \d{3}\b")
 
 
 def check_phone_numbers(markdown: str, path: str, first_line: int, known: Collection[str]) -> list[Problem]:
@@ -26,7 +27,7 @@ def check_phone_numbers(markdown: str, path: str, first_line: int, known: Collec
     for number, line in prose_lines(markdown, first_line):
         if re.match(r" {4,}(?:sources|select): ", line):
             continue
-        for found in _LIKELY.finditer(_OUTWARD.sub("", line)):
+        for found in _LIKELY.finditer(_NO_NUMBER.sub("", line)):
             if found[0] in known:
                 continue
             same = next((entry for entry in known if _digits(entry) == _digits(found[0])), None)
