@@ -236,8 +236,8 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
         files_page=kept.page if kept else None,
         longest_text=LONGEST_TEXT,
     )
-    # Babel's own long form is American in English: the month would come first.
-    env.filters["long_date"] = partial(format_date, format="d MMMM y", locale=language)
+    locale = words["said"]["date_locale"].replace("-", "_")
+    env.filters["long_date"] = partial(format_date, format="long", locale=locale)
 
     pages = [file.page for file in files.documentation_pages() if file.page is not None]
     origins_page = next((page for page in pages if "data-origins" in (page.content or "")), None)
