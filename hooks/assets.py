@@ -19,7 +19,7 @@ from rcssmin import cssmin
 from rjsmin import jsmin
 from tipsite.joined_files import JoinError, join_modules
 
-_FORM_STYLES = ("forms", "worksheets", "drawing", "worksheets-print")
+_FORM_STYLES = ("forms", "worksheets", "drawing", "forms-print", "worksheets-print")
 # What every page has, what pages with a form have besides, and what those of the training have in its place.
 STYLES = {
     "site": ("colours", "leave", "page", "tips", "print"),

@@ -12,6 +12,8 @@ from tipsite.problem import Problem
 
 # What can be due, and after how many months where the settings cannot be read.
 DEFAULT_MONTHS = {"pages": 12, "help_numbers": 6}
+# A machine's clock may run behind, which is no reason to stop a build; a year that is mistyped is further off.
+LATEST_IN_MONTHS = 60
 
 ReportKey = Callable[[str, str, str], None]
 """Takes the key that is wrong, what is wrong with it, and the remedy."""
@@ -86,7 +88,7 @@ def read_check(said: Mapping[str, Any], months: int, today: date, report: Report
     if not _is_day(checked):
         report("checked", f"'checked' is no date: {checked}.", _write("checked", today))
         return None
-    if checked > today:
+    if checked > months_later(today, LATEST_IN_MONTHS):
         what = f"'checked' is in the future: {checked}, and the build is of {today}."
         report("checked", what, "Give the day on which it was really checked.")
         return None
