@@ -89,7 +89,7 @@ def sheets(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SiteServer]:
     (folder / "site.js").write_text(join_modules({**modules, "test.js": ENTRY}, "test.js"), "utf-8")
     theme = next((Path(material.__file__).parent / "templates/assets/stylesheets").glob("main.*.css"))
     (folder / "theme.css").write_text(theme.read_text("utf-8"), "utf-8")
-    styles = ("colours", "page", "forms", "worksheets", "drawing", "print", "worksheets-print")
+    styles = ("colours", "page", "forms", "worksheets", "drawing", "print", "forms-print", "worksheets-print")
     text = "\n".join((ASSETS / f"styles/{name}.css").read_text("utf-8") for name in styles)
     (folder / "site.css").write_text(text + OWN_STYLES, "utf-8")
     with SiteServer(folder) as running:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from filled_form import FilledForm
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from site_server import SiteServer
 from striprtf.striprtf import rtf_to_text
 
@@ -58,7 +58,7 @@ def test_what_is_left_out_is_in_neither(page: Page, server: SiteServer, tmp_path
 
     def both() -> list[str]:
         page.locator('[data-action="copy"]').click()
-        page.wait_for_function("document.querySelector('[data-message]').textContent !== ''")
+        expect(page.locator("[data-message]")).not_to_have_text("")
         copied = str(page.evaluate("navigator.clipboard.readText()"))
         return [copied, read_document(plan.save("document"))]
 
@@ -82,7 +82,7 @@ def test_each_answer_of_a_table_stands_behind_its_own_column(page: Page, server:
     # A signature is for paper only: its column stands in front of this one, and nothing is filled in there.
     signatures.locator("[data-column=on]").first.fill("2031-05-17")
     page.locator('[data-action="copy"]').click()
-    page.wait_for_function("document.querySelector('[data-message]').textContent !== ''")
+    expect(page.locator("[data-message]")).not_to_have_text("")
     copied = page.evaluate("navigator.clipboard.readText()").splitlines()
     assert {"nl": "Datum: 17 mei 2031", "en": "Date: 17 May 2031"}[language] in [line.strip() for line in copied]
 

@@ -4,9 +4,6 @@ import { SearchOnDemand } from "./search-on-demand.js";
 import { ToggleButton } from "./toggle-button.js";
 import { openWayOut } from "./way-out.js";
 
-// What only works with a script is shown from here on, and what replaces it without one is hidden.
-document.documentElement.classList.replace("no-js", "js");
-
 /** Empties every field, those of the theme's search included, and what was kept to be put back. */
 const empty = () => {
   document.dispatchEvent(new Event("emptyforms"));
