@@ -54,14 +54,11 @@ def test_a_variable_that_another_stylesheet_uses_is_kept() -> None:
 
 PAGES = [
     "",
-    "en/work/",
     "werk/openen/",
     "werk/lijsten/zes-vragen/",
     "en/work/sheets/safety-plan/",
-    "thuis/bladen/codewoord/",
     "leren/rol/",
     "en/learn/trainer/role/",
-    "over/herkomst/",
 ]
 
 
