@@ -355,13 +355,14 @@ def _fill(
     for entry in filled:
         names = build.form_names.setdefault(entry.id, [])
         names += [name for name in entry.names if name not in names]
-    chapters = {
-        _chapter_name(other): FilledPage(
-            other.file.src_uri, other.url, other.content or "", _renderer(other, env, config)
-        )
-        for other in pages
-    }
-    fill_document(filler, training, chapters, page.url, render)
+    if any(block.kind == "document" for block in scan.blocks):
+        chapters = {
+            _chapter_name(other): FilledPage(
+                other.file.src_uri, other.url, other.content or "", _renderer(other, env, config)
+            )
+            for other in pages
+        }
+        fill_document(filler, training, chapters, page.url, render)
     filler.fill_helplines(countries)
     filler.fill_discreet_switch()
     if page is origins_page:

@@ -100,7 +100,7 @@ def test_a_trainer_prints_a_module_for_a_group_with_one_button(
     assert sum(head.startswith(trainer) for head in heads) == 1
     assert sum(own in sheet for sheet in sheets) == 1
     assert sum(client in head for head in heads) == groups
-    expect(page.locator("[data-copy]")).to_have_count(0)
+    expect(page.locator("[data-paper-copy]")).to_have_count(0)
     assert page.locator(".chapter").count() == 3
 
 
@@ -110,9 +110,9 @@ def test_any_number_of_people_prints_something_sensible(page: Page, server: Site
     page.locator("[data-people]").evaluate("(field, value) => { field.value = value; }", written)
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     people = 40 if written == "999" else 1
-    assert page.locator('.chapter[data-copies="each"], .chapter[data-copy]').count() == 2 * people
+    assert page.locator('.chapter[data-copies="each"], .chapter[data-paper-copy]').count() == 2 * people
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
-    expect(page.locator("[data-copy]")).to_have_count(0)
+    expect(page.locator("[data-paper-copy]")).to_have_count(0)
 
 
 def test_the_cards_of_a_role_play_are_printed_alone(page: Page, server: SiteServer, tmp_path: Path) -> None:

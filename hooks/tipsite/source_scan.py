@@ -16,7 +16,7 @@ import yaml
 
 from tipsite.identifiers import NAME
 from tipsite.problem import Problem
-from tipsite.training_entries import ANSWERS, ASKS, CHOICES, Entry, read_entry
+from tipsite.training_entries import ANSWERS, ASKS, CHOICES, ROLES, Entry, read_entry
 from tipsite.training_scan import check_training_block
 from tipsite.worksheet_fields import FIELD_LIKE, IN_TABLES, IN_WEEKS, KINDS, Field, FieldError, read_field, written_kind
 from tipsite.worksheets import PAPERS, PAPERS_APART
@@ -96,9 +96,7 @@ _LEFT_OUT = "left-out"
 
 MOST_ROWS = 20
 MOST_COPIES = 10
-
 MOST_MINUTES = 90
-ROLES = ("client", "professional", "observer")
 
 # The blocks that hold fields, and the kinds of field that each can have.
 _HOLDERS: dict[str, tuple[str, ...]] = {
@@ -507,7 +505,7 @@ class _Scanner:
             remedy = "Begin it at the margin, or make it a part of the label."
             self._report(number, "this text belongs to the field above it, which does not show it.", remedy)
         if block.kind not in ("tip", "warning", "note", "family") and _HEADING.match(line):
-            remedy = "Leave it out, or begin a `//// part | Title` of a worksheet with it."
+            remedy = "Leave it out, or begin a block of the page with it, such as `//// part | Title`."
             self._report(number, f"a heading stands in a '{block.kind}' (line {block.line}).", remedy)
         return index + 1
 

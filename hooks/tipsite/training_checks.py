@@ -12,7 +12,8 @@ from tipsite.selection import SelectionError, select_items
 from tipsite.source_scan import Scan, SourceBlock
 from tipsite.training import Module
 
-TRAINING_BLOCKS = (
+# The blocks that have to be the same in every language.
+_COMPARED_BLOCKS = (
     "module",
     "aims",
     "tips",
@@ -122,7 +123,7 @@ def compare_training(model: Scan, other: Scan, first: str, path: str) -> list[Pr
 def _facts(scan: Scan) -> Iterator[tuple[int, str]]:
     """What has to be the same, with its line."""
     for block in scan.blocks:
-        if block.kind in TRAINING_BLOCKS:
+        if block.kind in _COMPARED_BLOCKS:
             yield block.line, _described(block)
             for name, field in block.fields.items():
                 yield field.line, f"the field [{field.field.kind}] {name}"

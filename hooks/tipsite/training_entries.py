@@ -11,6 +11,7 @@ from tipsite.worksheet_fields import MARKUP, FieldError
 CHOICES = ("better", "worse")
 ANSWERS = ("right", "wrong", "then")
 ASKS = ("one", "several", "order", "say")
+ROLES = ("client", "professional", "observer")
 FEWEST_IN_ORDER = 3
 FEWEST_RIGHT = 2
 

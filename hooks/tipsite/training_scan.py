@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tipsite.training_entries import ASKS, CHOICES, check_answers
+from tipsite.training_entries import ASKS, CHOICES, ROLES, check_answers
 
 if TYPE_CHECKING:
     from tipsite.source_scan import SourceBlock
@@ -81,7 +81,7 @@ def _check_aims(block: SourceBlock, inner: list[SourceBlock]) -> Iterator[_Mista
 
 def _check_role_play(block: SourceBlock, inner: list[SourceBlock]) -> Iterator[_Mistake]:
     roles = [other.options.get("role") for other in inner if other.kind == "card"]
-    for role in ("client", "professional", "observer"):
+    for role in ROLES:
         if role not in roles:
             yield (
                 block.line,

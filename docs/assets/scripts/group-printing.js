@@ -1,3 +1,5 @@
+import { paperCopy, removePaperCopies } from "./paper-copy.js";
+
 const GROUP_OF_CARDS = 3;
 
 /**
@@ -11,7 +13,7 @@ export class GroupPrinting {
     this.document = tools.parentElement;
     tools.querySelector("[data-print-document]").addEventListener("click", () => window.print());
     window.addEventListener("beforeprint", () => this.addCopies());
-    window.addEventListener("afterprint", () => this.removeCopies());
+    window.addEventListener("afterprint", removePaperCopies);
   }
 
   /** How many take part: what was filled in, at least one and at most what the field allows. */
@@ -21,26 +23,14 @@ export class GroupPrinting {
   }
 
   addCopies() {
-    this.removeCopies();
+    removePaperCopies();
     for (const chapter of this.document.querySelectorAll("[data-copies]")) {
       const wanted = chapter.dataset.copies === "each" ? this.count : Math.ceil(this.count / GROUP_OF_CARDS);
       for (let copies = wanted; copies > 1; copies -= 1) {
-        const copy = chapter.cloneNode(true);
+        const copy = paperCopy(chapter);
         copy.removeAttribute("data-copies");
-        copy.setAttribute("data-copy", "");
-        copy.setAttribute("aria-hidden", "true");
-        // No id may be there twice.
-        for (const named of [copy, ...copy.querySelectorAll("[id]")]) {
-          named.removeAttribute("id");
-        }
         chapter.after(copy);
       }
-    }
-  }
-
-  removeCopies() {
-    for (const copy of this.document.querySelectorAll("[data-copy]")) {
-      copy.remove();
     }
   }
 }

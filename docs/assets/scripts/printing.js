@@ -1,4 +1,5 @@
 import { addAnswerSheet, removeAnswerSheets } from "./answer-sheet.js";
+import { paperCopy, removePaperCopies } from "./paper-copy.js";
 import { layOut, takeAway } from "./paper-languages.js";
 
 /**
@@ -38,9 +39,7 @@ export function preparePaper() {
   window.addEventListener("afterprint", () => {
     takeAway();
     removeAnswerSheets();
-    for (const copy of document.querySelectorAll("[data-card-copy]")) {
-      copy.remove();
-    }
+    removePaperCopies();
   });
 }
 
@@ -48,18 +47,7 @@ function copyCards(form) {
   for (const part of form.querySelectorAll("[data-paper=card]")) {
     const card = part.querySelector(".part__body");
     for (let copies = Number(part.dataset.copies); copies > 1; copies -= 1) {
-      const copy = card.cloneNode(true);
-      copy.setAttribute("data-card-copy", "");
-      copy.setAttribute("aria-hidden", "true");
-      // A copy has no fields that could be read, and no id twice.
-      for (const field of copy.querySelectorAll("input, textarea, select, button")) {
-        field.remove();
-      }
-      for (const named of copy.querySelectorAll("[id], [for]")) {
-        named.removeAttribute("id");
-        named.removeAttribute("for");
-      }
-      card.after(copy);
+      card.after(paperCopy(card));
     }
   }
 }
