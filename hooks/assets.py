@@ -3,30 +3,50 @@
 Answers these events of MkDocs; live reload sees a change in a part, since the parts lie in the docs folder:
   on_files              after static-i18n has made its file tree (priority -100), for the first language only: the
                         other languages use the same files
+  on_env                the icon and the logo stand in each page: they are smaller than what asking for them takes
   on_template_context   the page "not found" stands alone, so it holds its script itself
 """
 
 from __future__ import annotations
 
+import json
+import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.utils import get_theme_dir
 from rcssmin import cssmin
 from rjsmin import jsmin
+from tipsite.interface_words import load_words
 from tipsite.joined_files import JoinError, join_modules
 
+# What an address with data may hold as it is; quotes and signs of HTML may not.
+_PLAIN = " =:/,;()"
 _FORM_STYLES = ("forms", "worksheets", "drawing", "forms-print", "worksheets-print")
-# What every page has, what pages with a form have besides, and what those of the training have in its place.
+# What every page has, the open search, pages with code or tables; what pages with a form have besides, and what those
+# of the training have in its place.
 STYLES = {
     "site": ("colours", "leave", "page", "tips", "print"),
+    "search": ("search",),
+    "reference": ("reference",),
     "forms": _FORM_STYLES,
     "training": (*_FORM_STYLES, "training"),
 }
-SCRIPTS = {"site": "main.js", "forms": "forms-main.js", "training": "training-main.js"}
+SCRIPTS = {"site": "main.js", "search": "search-main.js", "forms": "forms-main.js", "training": "training-main.js"}
+# A module that is made from the words of all languages: what scripts say, by language, under the names that
+# docs/*/data/words.yml gives it in these groups.
+_WORDS_MODULE = "words.js"
+_WORDS_GROUPS = ("said", "training_said")
+# A module that is made of what the theme's search needs.
+_SEARCH_MODULE = "search-parts.js"
+_SEARCH_WORDS = ("initializer", "placeholder", "none", "one", "other", "more.one", "more.other", "term.missing")
 
 
 @event_priority(-200)
@@ -39,9 +59,23 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for name, parts in STYLES.items():
         text = "\n".join((assets / "styles" / f"{part}.css").read_text("utf-8") for part in parts)
         files.append(File.generated(config, f"assets/{name}.css", content=cssmin(text)))
+    made = {
+        _WORDS_MODULE: _words_module({language: assets.parent / language for language in i18n.all_languages}),
+        _SEARCH_MODULE: _search_module(config, i18n.all_languages),
+    }
     for name, entry in SCRIPTS.items():
-        files.append(File.generated(config, f"assets/{name}.js", content=_script(config, entry)))
+        files.append(File.generated(config, f"assets/{name}.js", content=_script(config, entry, made)))
     return files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Gives the templates the icon as an address and the logo as an element."""
+    assets = Path(config.docs_dir) / "assets"
+    env.globals["icon_address"] = (
+        f"data:image/svg+xml,{quote((assets / 'icon.svg').read_text('utf-8').strip(), _PLAIN)}"
+    )
+    env.globals["logo"] = (assets / "logo.svg").read_text("utf-8").strip()
+    return env
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
@@ -51,9 +85,46 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
     return context
 
 
-def _script(config: MkDocsConfig, entry: str) -> str:
+def _words_module(folders: dict[str, Path]) -> str:
+    said = {language: _said(load_words(folder / "data/words.yml")) for language, folder in folders.items()}
+    return f"export const WORDS = {json.dumps(said, ensure_ascii=False)};\n"
+
+
+def _search_module(config: MkDocsConfig, languages: list[str]) -> str:
+    theme = Path(get_theme_dir("material"))
+    env = config.theme.get_env()
+    keys = [f"search.result.{key}" for key in _SEARCH_WORDS]
+    words = {}
+    for language in languages:
+        translate: Any = env.get_template(f"partials/languages/{language}.html").module
+        words[language] = {key: translate.t(key) for key in keys}
+    parts = {
+        "script": _path_in_assets(theme, "javascripts/bundle.*.min.js"),
+        "worker": _path_in_assets(theme, "javascripts/workers/search.*.min.js"),
+        "words": words,
+    }
+    return f"export const SEARCH = {json.dumps(parts, ensure_ascii=False)};\n"
+
+
+def _path_in_assets(theme: Path, pattern: str) -> str:
+    """The path of the theme's one file with such a name; the name changes with each version."""
+    (file,) = (theme / "assets").glob(pattern)
+    return file.relative_to(theme / "assets").as_posix()
+
+
+def _said(words: dict[str, Any]) -> dict[str, str]:
+    groups = [words.get(group, {}) for group in _WORDS_GROUPS]
+    return {_in_camel_case(key): text for group in groups for key, text in group.items()}
+
+
+def _in_camel_case(key: str) -> str:
+    return re.sub(r"_(\w)", lambda part: part[1].upper(), key)
+
+
+def _script(config: MkDocsConfig, entry: str, made: Mapping[str, str] | None = None) -> str:
     folder = Path(config.docs_dir) / "assets/scripts"
+    modules = {file.name: file.read_text("utf-8") for file in folder.glob("*.js")}
     try:
-        return str(jsmin(join_modules({file.name: file.read_text("utf-8") for file in folder.glob("*.js")}, entry)))
+        return str(jsmin(join_modules({**modules, **(made or {})}, entry)))
     except JoinError as error:
         raise PluginError(f"docs/assets/scripts: {error}") from error

@@ -26,12 +26,12 @@ from tipsite.translations import translations
 
 @event_priority(-200)
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """Takes the alternates away from the theme, and tells it where the language's own root is."""
+    """Takes the alternates away from the theme, and says where each language's search index lies."""
     i18n: Any = config.plugins["i18n"]
     # static-i18n sets it as an attribute, which Jinja reads before the key.
     config.extra.alternate = None  # type: ignore[attr-defined]
-    if i18n.current_language != i18n.default_language:
-        context["base_url"] = get_relative_url(i18n.current_language, page.url)
+    roots = {language: "" if language == i18n.default_language else language for language in i18n.build_languages}
+    context["search_roots"] = {language: get_relative_url(f"{root}/", page.url) for language, root in roots.items()}
     alternates = page.file.alternates  # type: ignore[attr-defined]
     context["translations"] = translations(i18n.current_language, i18n.config.languages, alternates)
     return context

@@ -1,24 +1,40 @@
 """Styles: joins the theme's stylesheet, cut to what the pages use, with the site's own.
 
 Answers this event of MkDocs:
-  on_post_build   once all languages are built and the pages are finished (after hooks/page_languages.py)
+  on_post_build   once all languages are built and the pages are finished
 """
 
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+import tinycss2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
-from tipsite.used_styles import cut_styles, used_words
+from tipsite.used_styles import cut_styles, select_rules, used_elements
 
 _THEME_STYLES = ("main.*.min.css", "palette.*.min.css")
 _THEME_SCRIPT = "assets/javascripts/bundle.*.min.js"
-# Of what the theme's script can add to a page only this is used here: the results of the search, and how the header and
-# the tabs change with it.
-_ADDED_BY_THEME = re.compile(r"\b(?:md-search|md-header|md-tabs|data-md-state|focus-visible)[\w-]*")
+# What of the theme has another look here, or none: its kinds of boxes, and how it sets header and tabs in motion.
+_OTHERWISE_HERE = re.compile(
+    r"\.(?:tip|question|warning)\b|\.md-(?:header|tabs)\[hidden\]|header__topic\+|title--active|tabs__item:nth-child|\.focus-visible$"
+)
+# Nothing on this site moves of itself.
+_NO_MOVING = frozenset({"transition", "transition-delay"})
+# What goes into a stylesheet of its own, since only some pages or readers need it.
+_PARTS = {
+    "search": re.compile(
+        r"md-search-result|md-search__(?:output|scrollwrap|overlay)|toggle=search\]:checked|md-dialog"
+    ),
+    "reference": re.compile(r"\b(?:code|pre|table)\b|md-typeset__(?:scrollwrap|table)"),
+}
+# What the theme's script can add to a page, and what our own add for it.
+_ADDED = re.compile(r"\bmd-(?:search|dialog)[\w-]*")
+# What scripts and readers can change about any element, and how the search marks what it found.
+_CHANGED = "hidden open mark"
 
 
 @event_priority(-300)
@@ -31,11 +47,21 @@ def on_post_build(config: MkDocsConfig) -> None:
     assets = site / "assets"
     styles = [_one(assets / "stylesheets", pattern).read_text("utf-8") for pattern in _THEME_STYLES]
     own = {path: path.read_text("utf-8") for path in assets.glob("*.css")}
-    scripts = [path.read_text("utf-8") for path in assets.glob("*.js")]
-    scripts.append(" ".join(_ADDED_BY_THEME.findall(_one(site, _THEME_SCRIPT).read_text("utf-8"))))
-    words = used_words((page.read_text("utf-8") for page in site.rglob("*.html")), scripts)
-    kept = cut_styles("".join(styles), words, "".join(own.values()))
-    (assets / "site.css").write_text(kept + own[assets / "site.css"], "utf-8")
+    scripts = [_one(site, _THEME_SCRIPT), *assets.glob("*.js")]
+    added = [" ".join(_ADDED.findall(script.read_text("utf-8"))) for script in scripts]
+    used = used_elements((page.read_text("utf-8") for page in site.rglob("*.html")), [*added, _CHANGED])
+    wanted = select_rules("".join(styles), lambda selector: not _OTHERWISE_HERE.search(tinycss2.serialize(selector)))
+    kept = cut_styles(wanted, used, "".join(own.values()), _NO_MOVING)
+    for part in ("site", *_PARTS):
+        theirs = select_rules(kept, partial(_is_of, part))
+        path = assets / f"{part}.css"
+        path.write_text(theirs + own[path], "utf-8")
+
+
+def _is_of(part: str, selector: list[Any]) -> bool:
+    """Whether a selector of the theme belongs in a stylesheet."""
+    written = tinycss2.serialize(selector)
+    return part == next((name for name, pattern in _PARTS.items() if pattern.search(written)), "site")
 
 
 def _one(folder: Path, pattern: str) -> Path:

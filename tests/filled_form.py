@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page, expect
+from tipsite.interface_words import load_words
 
 PASSPHRASE = "fiets regen appel trein"
 
@@ -57,6 +58,19 @@ STATE = """() => {
 }"""
 
 
+def said(language: str, key: str) -> str:
+    """What the scripts of forms say in a language, by its name in docs/*/data/words.yml."""
+    words = load_words(Path(__file__).parent.parent / f"docs/{language}/data/words.yml")
+    return str({**words["said"], **words["training_said"]}[key])
+
+
+def turn_to_form(page: Page) -> None:
+    """Touches what needs the script of forms, and waits until it is there: it is loaded when a reader turns to it."""
+    if page.locator("body[data-form-script]").count():
+        page.locator("[data-form], [data-prints-set], [data-group-tools]").first.dispatch_event("pointerover")
+        expect(page.locator("body[data-form-script]")).to_have_count(0)
+
+
 class FilledForm:
     """The form on a page.
 
@@ -70,6 +84,7 @@ class FilledForm:
         self.downloads = downloads
         self.form = page.locator("form[data-form]")
         self.message = page.locator("[data-file-message]")
+        turn_to_form(page)
 
     def fill(self, rows: int = 2) -> dict[str, Any]:
         """Fills in every field, with some rows more in every table that can have them, and draws in every drawing."""

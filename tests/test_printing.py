@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from built_site import BuiltSite
+from filled_form import turn_to_form
 from playwright.sync_api import Page
 from pypdf import PdfReader
 from site_server import SiteServer
@@ -35,6 +36,7 @@ LONG = "\n".join(f"regel-{number} " + "woord " * 12 for number in range(120))
 
 def printed(page: Page, tmp_path: Path, way: str | None = None) -> PdfReader:
     """The PDF that printing gives; `way` presses a print button and prints while its mark is set."""
+    turn_to_form(page)
     if way:
         page.evaluate("window.print = () => { window.asked = document.querySelector('[data-form]').dataset.print; }")
         page.locator(f'[data-action="print-{way}"]').click()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from built_site import BuiltSite
+from filled_form import said, turn_to_form
 from playwright.sync_api import Browser, Page, expect
 from site_server import SiteServer
 from test_training import LEARN, MODULES, module, questions, right_of
@@ -20,6 +21,7 @@ def squeezed(text: str) -> str:
 
 def sheets_of(page: Page, path: Path) -> list[str]:
     """Prints the page and gives the words of each sheet, without spaces."""
+    turn_to_form(page)
     page.pdf(path=path, prefer_css_page_size=True)
     text = subprocess.run(["pdftotext", str(path), "-"], check=True, capture_output=True, text=True).stdout
     return [squeezed(sheet) for sheet in text.split("\f")[:-1]]
@@ -40,7 +42,7 @@ def test_questions_and_answers_are_on_different_sheets(
     answers = next(
         number
         for number, sheet in enumerate(sheets)
-        if squeezed(page.locator("form[data-form]").get_attribute("data-word-answer-sheet") or "") in sheet
+        if squeezed(said("nl", "answer_sheet")) in sheet
     )
     before, after = "".join(sheets[:answers]), "".join(sheets[answers:])
     # Every step and question can be filled in, those included that the story has not come to yet.

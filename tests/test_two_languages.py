@@ -58,7 +58,8 @@ def test_the_answers_stay_when_the_language_changes(
     assert filled.state() == before
     assert page.url == server.url + address, "the address says nothing of it"
     assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
-    assert requests == []
+    # It asks for the page that a link would lead to, and for nothing else.
+    assert requests == [server.url + other]
     assert asked == []
     # And it works on: fields count, buttons answer, and the way back is open.
     expect(page.locator("[data-message]")).not_to_be_empty()

@@ -6,11 +6,11 @@ import pytest
 from built_site import BuiltSite
 from playwright.sync_api import Page, expect
 from site_server import SiteServer
-from tipsite.used_styles import cut_styles, used_words
+from tipsite.used_styles import cut_styles, select_rules, used_elements
 
 PAGE = """<html class="js" lang="nl"><body data-scheme="light">
 <main id="top" class="card wide"><a href="#x" title="Weg">unused</a></main></body></html>"""
-WORDS = used_words([PAGE], ['element.classList.add("opened")'])
+USED = used_elements([PAGE], ['element.classList.add("opened")'])
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,10 @@ WORDS = used_words([PAGE], ['element.classList.add("opened")'])
         (".cards{color:red}", ""),
         (".unused{color:red}", ""),
         (".card.narrow{color:red}", ""),
+        (".card>a[title]{color:red}", ".card>a[title]{color:red}"),
+        ("a.card{color:red}", ""),
+        (".card.opened{color:red}", ".card.opened{color:red}"),
+        ("A:hover,main + p{color:red}", "A:hover{color:red}"),
         (".card,.narrow{color:red}", ".card{color:red}"),
         ("#top a:hover{color:red}", "#top a:hover{color:red}"),
         ("#bottom{color:red}", ""),
@@ -37,7 +41,11 @@ WORDS = used_words([PAGE], ['element.classList.add("opened")'])
             "@media screen{@supports (a:b){.card{color:red}.narrow{color:red}}}",
             "@media screen{@supports (a:b){.card{color:red}}}",
         ),
-        ("@keyframes turn{from{top:0}}", "@keyframes turn{from{top:0}}"),
+        ("@keyframes turn{from{top:0}}", ""),
+        (
+            ".card{animation:turn 1s}@keyframes turn{from{top:0}}",
+            ".card{animation:turn 1s}@keyframes turn{from{top:0}}",
+        ),
         ("/* a note */.card{color:red}", ".card{color:red}"),
         (".card{--one:1;--two:var(--one);top:var(--two)}", ".card{--one:1;--two:var(--one);top:var(--two)}"),
         (".card{--one:1;--two:var(--one);top:0}", ".card{top:0}"),
@@ -45,11 +53,28 @@ WORDS = used_words([PAGE], ['element.classList.add("opened")'])
     ],
 )
 def test_what_can_match_is_kept(stylesheet: str, kept: str) -> None:
-    assert cut_styles(stylesheet, WORDS) == kept
+    assert cut_styles(stylesheet, USED) == kept
 
 
 def test_a_variable_that_another_stylesheet_uses_is_kept() -> None:
-    assert cut_styles(".card{--one:1}", WORDS, "p{top:var(--one)}") == ".card{--one:1}"
+    assert cut_styles(".card{--one:1}", USED, "p{top:var(--one)}") == ".card{--one:1}"
+
+
+def test_a_variable_that_is_set_anew_for_the_whole_page_is_dropped() -> None:
+    other = ":root,.dark{--one:2}.card{--two:2}"
+    assert cut_styles(".card{--one:1;--two:1;top:var(--one);left:var(--two)}", USED, other) == (
+        ".card{--two:1;top:var(--one);left:var(--two)}"
+    )
+
+
+def test_a_property_can_be_left_out() -> None:
+    stylesheet = ".card{top:0;transition:top 1s}a{transition:top 1s}"
+    assert cut_styles(stylesheet, USED, unwanted=frozenset({"transition"})) == ".card{top:0}"
+
+
+def test_rules_can_be_parted() -> None:
+    stylesheet = "@media print{.card,a{top:0}}main{top:0}"
+    assert select_rules(stylesheet, lambda selector: selector[-1].value == "a") == "@media print{a{top:0}}"
 
 
 PAGES = [

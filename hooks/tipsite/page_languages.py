@@ -1,4 +1,5 @@
-"""Puts the other languages of a page into it, so that a filled form can change language and be printed in two."""
+"""Puts the other languages of a page into it, where a page may not ask for another: a filled form can change language
+and be printed in two."""
 
 from __future__ import annotations
 
@@ -12,13 +13,19 @@ def has_form(page: str) -> bool:
     return "<form " in page and "data-form=" in page
 
 
+def other_languages(page: str) -> dict[str, str]:
+    """Gives the addresses that the language switch of a page leads to, by language."""
+    links = html.document_fromstring(page).xpath('//*[@data-region="switch"]//a[@hreflang]')
+    return {link.get("hreflang"): link.get("href") for link in links}
+
+
 def page_as_template(page: str, language: str, address: str) -> str:
     """Gives the parts of a page that differ from language to language.
 
     Args:
         page: The whole page.
         language: Its language.
-        address: Its address, relative to the page that it goes into.
+        address: Its address, relative to the page that it goes into; links in it are relative to that.
 
     Returns:
         A `<template>` with every element that has a `data-region`; browsers neither show nor read it.

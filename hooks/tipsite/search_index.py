@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 
+_HEADING_LINK = "¶"
+
+
 def split_index(joined: dict[str, Any], first: str, languages: Sequence[str]) -> dict[str, dict[str, Any]]:
     """Gives an index for each language.
 
@@ -15,7 +18,8 @@ def split_index(joined: dict[str, Any], first: str, languages: Sequence[str]) ->
         languages: All languages; the others have their pages below `<language>/`.
 
     Returns:
-        The index of each language, its locations relative to the language's own root, each entry once.
+        The index of each language, its locations relative to the language's own root, each entry once, and without
+        the signs of the links to headings.
     """
     prefixes = {language: f"{language}/" for language in languages if language != first}
     documents: dict[str, dict[str, Any]] = {language: {} for language in languages}
@@ -23,7 +27,7 @@ def split_index(joined: dict[str, Any], first: str, languages: Sequence[str]) ->
         location = document["location"]
         language = next((name for name, prefix in prefixes.items() if location.startswith(prefix)), first)
         location = location.removeprefix(prefixes.get(language, ""))
-        documents[language][location] = {**document, "location": location}
+        documents[language][location] = {**document, "location": location, "text": document["text"].replace(_HEADING_LINK, "")}
     return {
         language: {"config": {**joined["config"], "lang": [language]}, "docs": list(entries.values())}
         for language, entries in documents.items()

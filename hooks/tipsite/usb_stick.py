@@ -1,7 +1,8 @@
 """Writes the built site as a zip that works from a USB stick: unpacked, its pages open by a double click.
 
 Without a server a link has to name a file, no script may read a file as data, and browsers start no workers. So links
-get `index.html`, each search index becomes a script, and the search's worker runs in a frame.
+get `index.html`, a page with a form holds its other languages, each search index becomes a script, and the search's
+worker runs in a frame.
 
     python -m tipsite.usb_stick <the site's folder> <the zip> <frame-worker.js>
 """
@@ -14,6 +15,8 @@ import sys
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
+
+from tipsite.page_languages import has_form, other_languages, page_as_template, with_templates
 
 # What only a server or a programmer needs.
 _LEFT_OUT = re.compile(r"^(404\.html|_headers|sitemap\.xml(\.gz)?|servers/.*|.*\.map)$")
@@ -39,6 +42,22 @@ def named_file(path: str) -> str:
 def with_named_files(page: str) -> str:
     """Gives a page whose links to pages name files."""
     return _LINK.sub(lambda link: link[1] + named_file(link[2]), page)
+
+
+def with_languages(page: str, folder: Path) -> str:
+    """Gives a page with a form together with its other languages.
+
+    Args:
+        page: The page as the build wrote it.
+        folder: The folder that its addresses are relative to.
+    """
+    if not has_form(page):
+        return page
+    others = [
+        page_as_template((folder / named_file(address)).read_text("utf-8"), language, address)
+        for language, address in other_languages(page).items()
+    ]
+    return with_templates(page, others)
 
 
 def index_as_script(index: str) -> str:
@@ -67,7 +86,7 @@ def files_for_a_stick(site: Path, worker: Path) -> dict[str, bytes]:
             continue
         contents = file.read_bytes()
         if path.endswith(".html"):
-            contents = with_named_files(contents.decode()).encode()
+            contents = with_named_files(with_languages(contents.decode(), file.parent)).encode()
         elif _SEARCH_INDEX.search(path):
             path = path.removesuffix(".json") + ".js"
             contents = index_as_script(contents.decode()).encode()

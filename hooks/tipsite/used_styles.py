@@ -3,72 +3,113 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import tinycss2
 
-_TAG = re.compile(r"<[a-zA-Z][^>]*>")
+# What a selector can ask of one element, and what an element has: its name, `.class`, `#id`, `[attribute]` and
+# `[attribute=value]`.
+Features = frozenset[str]
+
+_TAG = re.compile(r"<([a-zA-Z][\w-]*)((?:[^>\"]|\"[^\"]*\")*)>")
+_ATTRIBUTE = re.compile(r"([\w:-]+)(?:=\"([^\"]*)\")?")
 _WORD = re.compile(r"[A-Za-z_][\w-]*")
 _VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 _NESTING = ("media", "supports", "container", "layer")
+_COMBINATORS = (">", "+", "~")
 
 
-def used_words(pages: Iterable[str], scripts: Iterable[str]) -> set[str]:
-    """Collects every word that can be a part of a selector that matches something.
+@dataclass(frozen=True)
+class UsedElements:
+    """What stands on a site's pages.
+
+    Attributes:
+        elements: What each kind of element in the pages has.
+        words: Every word of the scripts that may change the pages: whatever is called so may be on any element.
+    """
+
+    elements: frozenset[Features]
+    words: frozenset[str]
+
+
+def used_elements(pages: Iterable[str], scripts: Iterable[str]) -> UsedElements:
+    """Collects what selectors can match.
 
     Args:
-        pages: The finished pages.
+        pages: The finished pages; attributes stand in double quotes.
         scripts: The scripts that may add elements, classes and attributes to them.
-
-    Returns:
-        The words in the tags of the pages (names, classes, ids, attributes) and all words of the scripts. More words
-        than needed keep a rule too many; they never lose one.
     """
-    words: set[str] = set()
-    for page in pages:
-        for tag in set(_TAG.findall(page)):
-            words.update(_WORD.findall(tag))
-    for script in scripts:
-        words.update(_WORD.findall(script))
-    return words
+    tags = {tag for page in pages for tag in _TAG.findall(page)}
+    words = {word for script in scripts for word in _WORD.findall(script)}
+    return UsedElements(frozenset(_features(*tag) for tag in tags), frozenset(words))
 
 
-def cut_styles(stylesheet: str, words: Collection[str], other_styles: str = "") -> str:
-    """Cuts a stylesheet to the selectors that can match, and to the variables that are used.
+def cut_styles(
+    stylesheet: str, used: UsedElements, other_styles: str = "", unwanted: frozenset[str] = frozenset()
+) -> str:
+    """Cuts a stylesheet to the selectors that can match, and to the variables and animations that are used.
 
     Args:
         stylesheet: The stylesheet.
-        words: What `used_words` gave.
-        other_styles: Stylesheets that stay as they are and may use its variables.
+        used: What `used_elements` gave.
+        other_styles: Stylesheets that come after it and stay as they are: they may use its variables, and set some of
+            them anew for the whole page.
+        unwanted: Properties to leave out.
 
     Returns:
-        A stylesheet that looks the same on every page that the words were collected from.
+        A stylesheet that looks the same on every page of the site, but for those properties. A selector stays where
+        each of its parts matches an element, whether or not those stand in each other: it may keep a rule too many,
+        and never loses one.
     """
-    kept = _cut(tinycss2.parse_stylesheet(stylesheet, skip_comments=True, skip_whitespace=True), words)
+    known: dict[Features, bool] = {}
+
+    def can_match(selector: list[Any]) -> bool:
+        for part in _compounds(selector):
+            if part not in known:
+                known[part] = any(
+                    needed <= element for needed in [_fixed(part, used.words)] for element in used.elements
+                )
+            if not known[part]:
+                return False
+        return True
+
+    kept = select_rules(stylesheet, can_match)
+    set_anew = _set_for_the_page(other_styles)
     while True:
-        used = set(_VARIABLE.findall(kept + other_styles)) | {word for word in words if word.startswith("--")}
-        shorter = _without_variables(kept, used)
+        names = set(_VARIABLE.findall(kept + other_styles)) - set_anew
+        shorter = _without_unused(kept, names, unwanted)
         if shorter == kept:
             return kept
         kept = shorter
 
 
-def _cut(rules: list[Any], words: Collection[str]) -> str:
-    written = []
+def select_rules(stylesheet: str, wanted: Callable[[list[Any]], bool]) -> str:
+    """Gives a stylesheet with some of its selectors only.
+
+    Args:
+        stylesheet: The stylesheet; what is no rule with selectors stays.
+        wanted: Whether a selector stays, as tinycss2 reads it.
+    """
+    rules = tinycss2.parse_stylesheet(stylesheet, skip_comments=True, skip_whitespace=True)
+    return "".join(_selected(rules, wanted))
+
+
+def _selected(rules: list[Any], wanted: Callable[[list[Any]], bool]) -> Iterator[str]:
     for rule in rules:
         if rule.type == "qualified-rule":
-            selectors = [part for part in _parts(rule.prelude) if _can_match(part, words)]
+            selectors = [part for part in _parts(rule.prelude) if wanted(part)]
             if selectors:
                 prelude = ",".join(tinycss2.serialize(part).strip() for part in selectors)
-                written.append(f"{prelude}{{{tinycss2.serialize(rule.content)}}}")
+                yield f"{prelude}{{{tinycss2.serialize(rule.content)}}}"
         elif rule.type == "at-rule" and rule.lower_at_keyword in _NESTING and rule.content is not None:
-            inner = _cut(tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True), words)
+            entries = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
+            inner = "".join(_selected(entries, wanted))
             if inner:
-                written.append(f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{inner}}}")
-        elif rule.type == "at-rule":
-            written.append(rule.serialize())
-    return "".join(written)
+                yield f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{inner}}}"
+        else:
+            yield rule.serialize()
 
 
 def _parts(prelude: list[Any]) -> list[list[Any]]:
@@ -82,42 +123,80 @@ def _parts(prelude: list[Any]) -> list[list[Any]]:
     return parts
 
 
-def _can_match(selector: list[Any], words: Collection[str]) -> bool:
+def _compounds(selector: list[Any]) -> Iterator[Features]:
+    """What a selector asks of each of the elements that it names; of pseudo-classes it asks nothing."""
+    asked: set[str] = set()
     before = ""
     for token in selector:
-        if token.type == "hash" or (token.type == "ident" and before != ":"):
-            if token.value not in words:
-                return False
+        sign = token.value if token.type == "literal" else ""
+        if token.type == "whitespace" or sign in _COMBINATORS:
+            yield frozenset(asked)
+            asked = set()
+        elif token.type == "hash":
+            asked.add(f"#{token.value}")
+        elif token.type == "ident" and before != ":":
+            asked.add(f".{token.value}" if before == "." else token.lower_value)
         elif token.type == "[] block":
-            inner = [part for part in token.content if part.type in ("ident", "string", "literal")]
-            name, operator, value = ([part.value for part in inner] + ["", "", ""])[:3]
-            if name not in words or (operator == "=" and value and not _is_known(value, words)):
-                return False
-        before = token.value if token.type == "literal" else ""
-    return True
+            asked.update(_attribute_asked(token))
+        before = sign
+    yield frozenset(asked)
 
 
-def _is_known(value: str, words: Collection[str]) -> bool:
-    """Whether an attribute can have this value: every word of it is there; what is no word is not looked at."""
-    return all(word in words for word in _WORD.findall(value))
+def _attribute_asked(block: Any) -> Iterator[str]:
+    inner = [part.value for part in block.content if part.type in ("ident", "string", "literal")]
+    name, operator, value = (*inner, "", "", "")[:3]
+    yield f"[{name}]"
+    if operator == "=":
+        yield f"[{name}={value}]"
 
 
-def _without_variables(stylesheet: str, used: Collection[str]) -> str:
-    """Drops the declarations of variables that nothing uses, and the rules that are empty then."""
+def _features(name: str, attributes: str) -> Features:
+    found = {name.lower()}
+    for attribute, value in _ATTRIBUTE.findall(attributes):
+        found |= {f"[{attribute}]", f"[{attribute}={value}]"}
+        if attribute == "class":
+            found.update(f".{part}" for part in value.split())
+        elif attribute == "id":
+            found.add(f"#{value}")
+    return frozenset(found)
+
+
+def _fixed(asked: Features, words: frozenset[str]) -> Features:
+    """What of it no script can have added."""
+    return frozenset(feature for feature in asked if (_WORD.search(feature) or [""])[0] not in words)
+
+
+def _without_unused(stylesheet: str, used: set[str], unwanted: frozenset[str]) -> str:
+    """Drops properties, variables and animations that nothing uses, and the rules that are empty then."""
     rules = tinycss2.parse_stylesheet(stylesheet, skip_comments=True, skip_whitespace=True)
-    return "".join(_rule_without(rule, used) for rule in rules)
+    animated = " ".join(re.findall(r"animation[^;}]*", stylesheet))
+
+    def is_kept(name: str) -> bool:
+        return name in used if name.startswith("--") else name not in unwanted
+
+    return "".join(_rule_without(rule, is_kept, animated) for rule in rules)
 
 
-def _rule_without(rule: Any, used: Collection[str]) -> str:
+def _set_for_the_page(stylesheet: str) -> set[str]:
+    """The variables that a stylesheet sets for everything."""
+    rules = tinycss2.parse_stylesheet(stylesheet, skip_comments=True, skip_whitespace=True)
+    roots = [rule.content for rule in rules if rule.type == "qualified-rule" and _is_root(rule.prelude)]
+    return {entry.name for content in roots for entry in tinycss2.parse_blocks_contents(content, True, True)}
+
+
+def _is_root(prelude: list[Any]) -> bool:
+    return any(tinycss2.serialize(part).strip() == ":root" for part in _parts(prelude))
+
+
+def _rule_without(rule: Any, is_kept: Callable[[str], bool], animated: str) -> str:
     if rule.type == "at-rule" and rule.lower_at_keyword in _NESTING and rule.content is not None:
-        inner = "".join(_rule_without(entry, used) for entry in tinycss2.parse_rule_list(rule.content, True, True))
+        entries = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
+        inner = "".join(_rule_without(entry, is_kept, animated) for entry in entries)
         return f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{inner}}}" if inner else ""
+    if rule.type == "at-rule" and rule.lower_at_keyword == "keyframes":
+        return str(rule.serialize()) if tinycss2.serialize(rule.prelude).strip() in animated else ""
     if rule.type != "qualified-rule":
         return str(rule.serialize())
     declarations = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
-    kept = [
-        entry.serialize()
-        for entry in declarations
-        if entry.type != "declaration" or not entry.name.startswith("--") or entry.name in used
-    ]
+    kept = [entry.serialize() for entry in declarations if entry.type != "declaration" or is_kept(entry.name)]
     return f"{tinycss2.serialize(rule.prelude)}{{{';'.join(kept)}}}" if kept else ""

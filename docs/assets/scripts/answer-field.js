@@ -5,7 +5,7 @@ import { headingOf, labelText } from "./labels.js";
 export class AnswerField extends FormField {
   /**
    * @param {HTMLElement} element
-   * @param {DOMStringMap} words The form's words.
+   * @param {Record<string, string>} words What the form says, in the language of the page.
    */
   constructor(element, words) {
     super(element, element.dataset.field);

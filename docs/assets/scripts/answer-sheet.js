@@ -1,4 +1,5 @@
 import { labelText } from "./labels.js";
+import { WORDS } from "./words.js";
 
 /**
  * Puts the explanations of a self-test at the end of the page, on a sheet of their own, for paper: next to the question
@@ -13,7 +14,7 @@ export function addAnswerSheet(form) {
   }
   const sheet = document.createElement("section");
   sheet.className = "answer-sheet";
-  sheet.append(element("h2", form.dataset.wordAnswerSheet));
+  sheet.append(element("h2", WORDS[document.documentElement.lang].answerSheet));
   for (const question of explained) {
     const why = question.querySelector(".explanations").cloneNode(true);
     for (const entry of why.querySelectorAll("[hidden]")) {

@@ -229,7 +229,7 @@ export class DrawingField extends FormField {
     return {
       heading: headingOf(this.element),
       text: labelText(this.element.querySelector(".field__label")),
-      answer: [this.strokes.isEmpty ? "" : words.wordDrawing, this.text].filter(Boolean).join("\n"),
+      answer: [this.strokes.isEmpty ? "" : words.drawing, this.text].filter(Boolean).join("\n"),
     };
   }
 

@@ -11,7 +11,8 @@ export class FileKeeping {
   /** @param {import("./form.js").Form} form */
   constructor(form) {
     this.form = form;
-    const { element, words } = form;
+    const { element, data, words } = form;
+    this.data = data;
     this.words = words;
     this.passphrase = element.querySelector("[data-passphrase]");
     this.file = element.querySelector("[data-open-file]");
@@ -19,9 +20,10 @@ export class FileKeeping {
     this.unlockPassphrase = element.querySelector("[data-unlock-passphrase]");
     this.replacing = element.querySelector("[data-replace]");
     this.message = element.querySelector("[data-file-message]");
-    this.formerNames = new FormerNames(JSON.parse(words.renamed ?? "{}"));
-    this.ownNames = [words.form, ...(words.formerNames ?? "").split(" ")];
-    this.forget();
+    this.formerNames = new FormerNames(JSON.parse(data.renamed ?? "{}"));
+    this.ownNames = [data.form, ...(data.formerNames ?? "").split(" ")];
+    this.opened = null;
+    this.envelope = null;
 
     if (!canLock()) {
       element.querySelector("[data-lock]").hidden = true;
@@ -57,30 +59,30 @@ export class FileKeeping {
   save() {
     this.attempt(async () => {
       await this.saveText(async (text) => text);
-      this.say(this.words.wordSaved);
+      this.say(this.words.saved);
     });
   }
 
   saveLocked() {
     const passphrase = this.passphrase.value.trim();
     if (passphrase.length < FEWEST_CHARACTERS && passphrase.split(/\s+/).length < FEWEST_WORDS) {
-      this.say(this.words.wordPassphraseShort);
+      this.say(this.words.passphraseShort);
       this.passphrase.focus();
       return;
     }
     this.attempt(async () => {
-      this.say(this.words.wordLocking);
+      this.say(this.words.locking);
       await this.saveText((text) => lockText(text, passphrase));
       this.passphrase.value = "";
-      this.say(this.words.wordSavedLocked);
+      this.say(this.words.savedLocked);
     });
   }
 
   /** @param {(text: string) => Promise<string>} finish What the file's text goes through before it is saved. */
   async saveText(finish) {
     try {
-      const text = await finish(writeFormFile(this.words.form, this.form.everything()));
-      download(`${this.words.fileName}.json`, "application/json", text);
+      const text = await finish(writeFormFile(this.data.form, this.form.everything()));
+      download(`${this.data.fileName}.json`, "application/json", text);
     } catch (error) {
       throw error instanceof FileProblem ? new FileProblem("too-large-to-save") : error;
     }
@@ -114,13 +116,13 @@ export class FileKeeping {
     }
     this.envelope = envelope;
     this.unlocking.hidden = false;
-    this.say(this.words.wordAskPassphrase);
+    this.say(this.words.askPassphrase);
     this.unlockPassphrase.focus();
   }
 
   unlock() {
     this.attempt(async () => {
-      this.say(this.words.wordLocking);
+      this.say(this.words.locking);
       const { envelope } = this;
       const contents = readFormFile(await unlockText(envelope, this.unlockPassphrase.value));
       // The reader may have stopped, left or chosen another file meanwhile.
@@ -140,7 +142,7 @@ export class FileKeeping {
     if (this.isOnlyCarried) {
       this.form.carried = this.opened.carried;
       this.forgetQuestions();
-      this.say(this.words.wordOpenedCarried);
+      this.say(this.words.openedCarried);
     } else if (this.form.isFilled) {
       this.replacing.hidden = false;
       this.say("");
@@ -181,15 +183,15 @@ export class FileKeeping {
     this.forgetQuestions();
     this.form.replaceBy({ answers: known, leftOver: rest, carried });
     if (isEmpty(rest)) {
-      this.say(isEmpty(carried) ? this.words.wordOpened : this.words.wordOpenedCarried);
+      this.say(isEmpty(carried) ? this.words.opened : this.words.openedCarried);
     } else {
-      this.say(this.words.wordOpenedLeftOver);
+      this.say(this.words.openedLeftOver);
     }
   }
 
   stop() {
     this.forgetQuestions();
-    this.say(this.words.wordStopped);
+    this.say(this.words.stopped);
     this.file.focus();
   }
 
@@ -210,7 +212,7 @@ export class FileKeeping {
         throw error;
       }
       const key = error.code.replace(/(^|-)(\w)/g, (_, dash, letter) => letter.toUpperCase());
-      this.say(this.words[`wordFile${key}`]);
+      this.say(this.words[`file${key}`]);
     }
   }
 

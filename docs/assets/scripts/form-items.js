@@ -82,11 +82,11 @@ export class FormItem extends FormField {
 
   /** What it says and what was answered, for a text. */
   outline(words) {
-    let mark = words.wordOpenMark;
+    let mark = words.openMark;
     if (this.notApplicable.checked) {
-      mark = words.wordNotApplicableMark;
+      mark = words.notApplicableMark;
     } else if (this.isFilled) {
-      mark = words.wordDoneMark;
+      mark = words.doneMark;
     }
     const text = labelText(this.element.querySelector(".form-item__text"));
     return { heading: headingOf(this.element), mark, text, answer: this.answerText };

@@ -7,6 +7,7 @@ import { FormItem } from "./form-items.js";
 import { labelText } from "./labels.js";
 import { LeftOvers } from "./left-overs.js";
 import { outlineOf } from "./outline.js";
+import { bringSecondLanguage } from "./paper-languages.js";
 import { toPlainText } from "./plain-text.js";
 import { printForm } from "./printing.js";
 import { toRichText } from "./rich-text.js";
@@ -15,6 +16,7 @@ import { TableField } from "./table-field.js";
 import { TextField } from "./text-field.js";
 import { TickField } from "./tick-field.js";
 import { Undo } from "./undo.js";
+import { WORDS } from "./words.js";
 
 const KINDS = {
   tick: TickField,
@@ -38,7 +40,8 @@ export class Form {
   constructor(element, furtherKinds) {
     const kinds = { ...KINDS, ...furtherKinds };
     this.element = element;
-    this.words = element.dataset;
+    this.data = element.dataset;
+    this.words = WORDS[document.documentElement.lang];
     this.fields = [
       ...[...element.querySelectorAll("[data-item]")].map((item) => new FormItem(item)),
       ...[...element.querySelectorAll("[data-field]")].map((field) => new kinds[field.dataset.kind](field, this.words)),
@@ -49,17 +52,19 @@ export class Form {
     this.undoing = new Undo(element.querySelector('[data-action="undo"]'));
     this.leftOvers = new LeftOvers(
       element.querySelector("[data-left-over]"),
-      JSON.parse(this.words.retired ?? "{}"),
+      JSON.parse(this.data.retired ?? "{}"),
     );
     this.carried = {};
     this.keeping = new FileKeeping(this);
 
     element.addEventListener("input", (event) => this.onInput(event.target));
     element.addEventListener("click", (event) => this.onClick(event));
+    // At once, so that it is here when the page is printed from the browser's own menu.
+    element.querySelector("[data-paper-languages]")?.addEventListener("change", () => this.bringSecondLanguage());
     element.addEventListener("rowremoving", () => this.undoing.keep(this.state()));
-    element.addEventListener("rowremoved", (event) => this.say(this.words.wordRowRemoved, event.detail));
-    element.addEventListener("rowadded", (event) => this.say(this.words.wordRowAdded, event.detail));
-    element.addEventListener("rowsfull", () => this.say(this.words.wordRowsFull));
+    element.addEventListener("rowremoved", (event) => this.say(this.words.rowRemoved, event.detail));
+    element.addEventListener("rowadded", (event) => this.say(this.words.rowAdded, event.detail));
+    element.addEventListener("rowsfull", () => this.say(this.words.rowsFull));
     // A browser may put answers back when a page is shown again.
     window.addEventListener("pageshow", () => this.update());
     this.update();
@@ -67,7 +72,7 @@ export class Form {
 
   /** Whose pages the form belongs to. */
   get audiences() {
-    return this.words.audience.split(" ");
+    return this.data.audience.split(" ");
   }
 
   get isFilled() {
@@ -76,7 +81,7 @@ export class Form {
 
   /** Whether an answer belongs to another page of this form, such as another module of the training. */
   isElsewhere(name) {
-    return (this.words.carries ?? "").split(" ").includes(name.split("/")[0]);
+    return (this.data.carries ?? "").split(" ").includes(name.split("/")[0]);
   }
 
   fieldNamed(name) {
@@ -142,8 +147,8 @@ export class Form {
       return;
     }
     const actions = {
-      "print-filled": () => printForm(this.element, "filled", button.dataset.prints),
-      "print-blank": () => printForm(this.element, "blank", button.dataset.prints),
+      "print-filled": () => this.print("filled", button.dataset.prints),
+      "print-blank": () => this.print("blank", button.dataset.prints),
       "copy": () => this.copy(),
       "close-copy": () => this.closeCopy(),
       "document": () => this.saveDocument(),
@@ -159,13 +164,32 @@ export class Form {
     actions[button.dataset.action]();
   }
 
+  /** @see printForm */
+  async print(way, part) {
+    const isHere = await this.bringSecondLanguage();
+    if (isHere) {
+      printForm(this.element, way, part);
+    }
+  }
+
+  /** @returns {Promise<boolean>} Whether the page is ready for paper; if not, says so. */
+  async bringSecondLanguage() {
+    try {
+      await bringSecondLanguage(this.element);
+      return true;
+    } catch {
+      this.say(this.data.wordNotLoaded);
+      return false;
+    }
+  }
+
   get title() {
     return labelText(document.querySelector("h1"));
   }
 
   async copy() {
     const copied = await this.copyBox.offer(toPlainText(outlineOf(this), this.words));
-    this.say(copied ? this.words.wordCopied : this.words.wordCopyHere);
+    this.say(copied ? this.words.copied : this.words.copyHere);
   }
 
   closeCopy() {
@@ -175,33 +199,33 @@ export class Form {
   }
 
   saveDocument() {
-    download(`${this.words.fileName}.rtf`, "application/rtf", toRichText(outlineOf(this), this.words));
-    this.keeping.say(this.words.wordDocumentSaved);
+    download(`${this.data.fileName}.rtf`, "application/rtf", toRichText(outlineOf(this), this.words));
+    this.keeping.say(this.words.documentSaved);
   }
 
   clear() {
     this.copyBox.close();
     if (!this.isFilled) {
-      this.say(this.words.wordNothing);
+      this.say(this.words.nothing);
       return;
     }
     const before = this.state();
     this.empty();
     this.undoing.keep(before);
     this.undoing.button.focus();
-    this.say(this.words.wordCleared);
+    this.say(this.words.cleared);
   }
 
   undo() {
     this.write(this.undoing.take());
-    this.say(this.words.wordRestored);
+    this.say(this.words.restored);
     this.element.querySelector('[data-action="clear"]').focus();
   }
 
   dropLeftOver() {
     this.undoing.keep(this.state());
     this.leftOvers.show({});
-    this.say(this.words.wordLeftOverDropped);
+    this.say(this.words.leftOverDropped);
     this.undoing.button.focus();
   }
 
@@ -218,7 +242,7 @@ export class Form {
       return;
     }
     const done = this.fields.filter((field) => field.isFilled).length;
-    const text = this.words.wordProgress.replace("{done}", done).replace("{total}", this.fields.length);
+    const text = this.words.progress.replace("{done}", done).replace("{total}", this.fields.length);
     // A screen reader speaks an output each time it changes, so it changes with the count only.
     if (this.progress.textContent !== text) {
       this.progress.textContent = text;

@@ -21,6 +21,13 @@ export class FormsOnPage {
     return this.all.some((form) => form.isFilled);
   }
 
+  /** Says that something could not be loaded. */
+  sayNotLoaded() {
+    for (const form of this.all) {
+      form.say(form.element.dataset.wordNotLoaded);
+    }
+  }
+
   empty() {
     for (const form of this.all) {
       form.empty();

@@ -1,7 +1,9 @@
+import { keepOwnPage, pageIn } from "./page-in-language.js";
+
 /**
- * Changes the language of a page with answers on it, so that they stay: the page of the other language is in this one
- * (`template[data-page-language]`), takes its place, and gets the answers. Nothing is stored, and the address says
- * nothing of them. Without answers the links of the switch are plain links.
+ * Changes the language of a page with answers on it, so that they stay: the page of the other language takes its place
+ * and gets the answers. Nothing is stored, and the address says nothing of them. Without answers the links of the
+ * switch are plain links.
  */
 export class LanguageChange {
   /**
@@ -11,33 +13,34 @@ export class LanguageChange {
    */
   constructor(forms) {
     this.forms = forms;
-    if (!document.querySelector("template[data-page-language]")) {
-      return;
-    }
-    document.body.append(pageAsTemplate());
+    keepOwnPage();
     // Before any other listener follows the link.
     document.addEventListener("click", (event) => this.onClick(event), true);
   }
 
-  onClick(event) {
+  async onClick(event) {
     const link = event.target.closest(".language-switch a[hreflang]");
     const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-    const template = link && document.querySelector(`template[data-page-language="${link.hreflang}"]`);
-    if (template && isPlain && this.forms.areFilled) {
-      event.preventDefault();
-      this.change(template);
+    if (!link || !isPlain || !this.forms.areFilled) {
+      return;
+    }
+    event.preventDefault();
+    const page = await pageIn(link.hreflang).catch(() => null);
+    if (page) {
+      this.change(page);
+    } else {
+      this.forms.sayNotLoaded();
     }
   }
 
-  /** @param {HTMLTemplateElement} template The page in the other language. */
-  change(template) {
+  /** @param {import("./page-in-language.js").PageInLanguage} page */
+  change({ language, address, title, content }) {
     const states = this.forms.all.map((form) => form.state());
     this.forms.empty();
-    const { pageTitle, pageLanguage, pageAddress } = template.dataset;
-    const page = template.content.cloneNode(true);
-    rebase(page, new URL(pageAddress, document.baseURI));
-    document.documentElement.lang = pageLanguage;
-    document.title = pageTitle;
+    const page = content.cloneNode(true);
+    rebase(page, address);
+    document.documentElement.lang = language;
+    document.title = title;
     for (const region of page.querySelectorAll("[data-region]")) {
       const own = document.querySelector(`[data-region="${region.dataset.region}"]`);
       if (own.hasAttribute("data-region-kept")) {
@@ -48,23 +51,12 @@ export class LanguageChange {
     }
     this.forms.start();
     this.forms.all.forEach((form, index) => form.write(states[index]));
-    this.forms.all[0].say(this.forms.all[0].words.wordLanguageChanged);
+    this.forms.all[0].say(this.forms.all[0].words.languageChanged);
     document.querySelector(".language-switch a").focus();
   }
 }
 
-const WORDS = ["aria-label", "title", "data-word-presses", "data-word-press", "data-word-stopped", "href"];
-
-function pageAsTemplate() {
-  const template = document.createElement("template");
-  template.dataset.pageLanguage = document.documentElement.lang;
-  template.dataset.pageAddress = document.baseURI;
-  template.dataset.pageTitle = document.title;
-  for (const region of document.querySelectorAll("[data-region]")) {
-    template.content.append(region.cloneNode(true));
-  }
-  return template;
-}
+const CHANGED = ["aria-label", "title", "data-word-presses", "data-word-press", "data-word-stopped", "href"];
 
 /** Makes links and pictures of a page of another address work here; a place on the page itself is one on this page. */
 function rebase(page, address) {
@@ -81,7 +73,7 @@ function changeWords(region, other) {
   const elements = [region, ...region.querySelectorAll(":not(noscript)")];
   const others = [other, ...other.querySelectorAll(":not(noscript, noscript *)")];
   elements.forEach((element, index) => {
-    for (const name of WORDS.filter((word) => others[index].hasAttribute(word))) {
+    for (const name of CHANGED.filter((word) => others[index].hasAttribute(word))) {
       element.setAttribute(name, others[index].getAttribute(name));
     }
     if (element.childElementCount === 0) {

@@ -1,5 +1,6 @@
 import { DiscreetBrowsing } from "./discreet-browsing.js";
 import { DiscreetSwitch } from "./discreet-switch.js";
+import { FormsOnDemand } from "./forms-on-demand.js";
 import { SearchOnDemand } from "./search-on-demand.js";
 import { ToggleButton } from "./toggle-button.js";
 import { openWayOut } from "./way-out.js";
@@ -17,8 +18,11 @@ openWayOut(document.querySelector("[data-leave-bar]"), empty);
 // The back-forward cache would bring a page back with what was typed in it.
 window.addEventListener("pagehide", empty);
 
-const { audience, discreetRoots, themeScript } = document.body.dataset;
-new SearchOnDemand(themeScript);
+const { audience, discreetRoots, formScript, searchScript } = document.body.dataset;
+new SearchOnDemand(searchScript);
+if (formScript) {
+  new FormsOnDemand(formScript);
+}
 const browsing = new DiscreetBrowsing(
   audience.split(" ").includes("families"),
   discreetRoots.split(" ").filter(Boolean).map((root) => new URL(root, window.location.href).href),

@@ -13,7 +13,7 @@ export function outlineOf(form) {
     .filter((field) => headingOf(field.element) !== "" && !field.name.endsWith("/left-out") && !isLeftOut(field.element))
     .map((field) => field.outline(form.words));
   const leftOver = form.leftOvers.entries().map(({ label, text }) => ({
-    heading: form.words.wordLeftOver,
+    heading: form.words.leftOver,
     text: label,
     answer: text,
   }));

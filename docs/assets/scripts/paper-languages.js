@@ -1,23 +1,37 @@
+import { pageIn, pageThatIsHere } from "./page-in-language.js";
 import { fillBlanks } from "./sentence-blanks.js";
 
 const DOTS_ON_PAPER = "……………";
 
 /**
- * Puts a second language beside or below the first one, for paper. The words of the other languages are in the page
- * (`template[data-page-language]`), and labels with the same key say the same.
+ * Brings the second language that a reader chose for paper.
+ *
+ * @param {HTMLFormElement} form
+ * @returns {Promise<void>} When it is here, or none was chosen; fails without a connection.
+ */
+export async function bringSecondLanguage(form) {
+  const { language } = chosenFor(form);
+  if (language) {
+    await pageIn(language);
+  }
+}
+
+/**
+ * Puts the second language that was chosen beside or below the first one, for paper, where it is here. Labels with the
+ * same key say the same.
  *
  * @param {HTMLFormElement} form
  */
 export function layOut(form) {
-  const [language, place] = (form.querySelector("[data-paper-languages]")?.value ?? "").split(" ");
-  const template = language && document.querySelector(`template[data-page-language="${language}"]`);
-  if (!template) {
+  const { language, place } = chosenFor(form);
+  const page = pageThatIsHere(language);
+  if (!page) {
     return;
   }
   const article = form.closest("article");
   article.dataset.paperLanguages = place;
   const others = new Map();
-  for (const label of template.content.querySelectorAll("[data-label]")) {
+  for (const label of page.content.querySelectorAll("[data-label]")) {
     others.set(label.dataset.label, label);
   }
   for (const label of article.querySelectorAll("[data-label]")) {
@@ -39,6 +53,11 @@ export function takeAway() {
   for (const article of document.querySelectorAll("article[data-paper-languages]")) {
     delete article.dataset.paperLanguages;
   }
+}
+
+function chosenFor(form) {
+  const [language, place] = (form.querySelector("[data-paper-languages]")?.value ?? "").split(" ");
+  return { language, place };
 }
 
 function addSecondLanguage(label, other, language) {

@@ -2,13 +2,13 @@
  * Writes a form as plain text, for a client's file.
  *
  * @param {{title: string, hasDate: boolean, entries: object[]}} outline What `outlineOf` gives.
- * @param {DOMStringMap} words The form's words.
+ * @param {Record<string, string>} words What the form says, in the language of the page.
  * @returns {string} The title, a line for the date of a list, and each part with its fields and answers.
  */
 export function toPlainText(outline, words) {
   const lines = [outline.title];
   if (outline.hasDate) {
-    lines.push(`${words.wordDate}: `);
+    lines.push(`${words.date}: `);
   }
   let heading = null;
   for (const entry of outline.entries) {

@@ -8,7 +8,7 @@ import { writeText } from "./text-input.js";
 export class QuestionField extends AnswerField {
   /**
    * @param {HTMLElement} element
-   * @param {DOMStringMap} words The form's words.
+   * @param {Record<string, string>} words What the form says, in the language of the page.
    */
   constructor(element, words) {
     super(element, words);
@@ -33,30 +33,30 @@ export class QuestionField extends AnswerField {
   check() {
     const { chosen } = this;
     if (chosen.length === 0) {
-      this.say(this.words.wordChooseFirst);
+      this.say(this.words.chooseFirst);
       return;
     }
     const verdict = this.judge(chosen);
-    this.say(this.words[`word${verdict}`]);
+    this.say(this.words[verdict]);
     // What would be right stays to be found, as long as it is not: only what was chosen is explained.
     const isOrder = this.asks === "order";
-    this.explain(verdict === "Right" || isOrder ? null : chosen, verdict === "Right" || !isOrder);
+    this.explain(verdict === "right" || isOrder ? null : chosen, verdict === "right" || !isOrder);
     this.again.hidden = false;
   }
 
-  /** @returns {"Right" | "Wrong" | "Incomplete" | "OtherOrder" | "Places"} */
+  /** @returns {"right" | "wrong" | "incomplete" | "otherOrder" | "places"} */
   judge(chosen) {
     if (this.asks === "order") {
       const places = new Set(this.inputs.map((input) => input.value));
       if (places.has("") || places.size < this.inputs.length) {
-        return "Places";
+        return "places";
       }
-      return chosen.every((name, place) => name === this.right[place]) ? "Right" : "OtherOrder";
+      return chosen.every((name, place) => name === this.right[place]) ? "right" : "otherOrder";
     }
     if (chosen.some((name) => !this.right.includes(name))) {
-      return "Wrong";
+      return "wrong";
     }
-    return chosen.length === this.right.length ? "Right" : "Incomplete";
+    return chosen.length === this.right.length ? "right" : "incomplete";
   }
 
   retry() {

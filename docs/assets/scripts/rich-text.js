@@ -2,13 +2,13 @@
  * Writes a form as a document that word processors open (Rich Text Format 1.9), for a client's file.
  *
  * @param {{title: string, hasDate: boolean, entries: object[]}} outline What `outlineOf` gives.
- * @param {DOMStringMap} words The form's words.
+ * @param {Record<string, string>} words What the form says, in the language of the page.
  * @returns {string} Only ASCII: other characters are written as their code.
  */
 export function toRichText(outline, words) {
   const body = [paragraph(outline.title, "\\sb0\\sa200\\b\\fs36")];
   if (outline.hasDate) {
-    body.push(paragraph(`${words.wordDate}: `));
+    body.push(paragraph(`${words.date}: `));
   }
   let heading = null;
   for (const entry of outline.entries) {

@@ -1,4 +1,6 @@
-const SEARCH = "[data-md-component=search], label[for=__search], [data-toggles=__search]";
+import { loadScript } from "./load-script.js";
+
+const SEARCH_PARTS = "[data-md-component=search], label[for=__search], [data-toggles=__search]";
 const SHORTCUTS = ["f", "s", "/"];
 
 /**
@@ -6,7 +8,7 @@ const SHORTCUTS = ["f", "s", "/"];
  * else on this site needs it, and it weighs more than everything else together.
  */
 export class SearchOnDemand {
-  /** @param {string} address Of the theme's script. */
+  /** @param {string} address Of the script that begins with it. */
   constructor(address) {
     this.address = address;
     this.toggle = document.querySelector("#__search");
@@ -14,7 +16,7 @@ export class SearchOnDemand {
     this.waiting = new AbortController();
     const whileWaiting = { signal: this.waiting.signal };
     for (const kind of ["pointerdown", "focusin"]) {
-      document.addEventListener(kind, (event) => event.target.closest?.(SEARCH) && this.load(), whileWaiting);
+      document.addEventListener(kind, (event) => event.target.closest?.(SEARCH_PARTS) && this.load(), whileWaiting);
     }
     document.addEventListener("keydown", (event) => this.onKey(event), whileWaiting);
     // The theme's script gives the focus when it is there; until then a reader would type into nothing.
@@ -33,8 +35,6 @@ export class SearchOnDemand {
 
   load() {
     this.waiting.abort();
-    const script = document.createElement("script");
-    script.src = this.address;
-    document.body.append(script);
+    loadScript(this.address);
   }
 }

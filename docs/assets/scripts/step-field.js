@@ -16,12 +16,12 @@ export class StepField extends AnswerField {
   check() {
     const { chosen } = this;
     if (chosen.length === 0) {
-      this.say(this.words.wordChooseFirst);
+      this.say(this.words.chooseFirst);
       return;
     }
     this.isBehind = true;
     this.explain(chosen, true);
-    this.say(this.next ? this.words.wordStepGoesOn : this.words.wordStepEnds);
+    this.say(this.next ? this.words.stepGoesOn : this.words.stepEnds);
     this.mirror();
   }
 

@@ -11,7 +11,7 @@ import { writeText } from "./text-input.js";
 export class TableField extends FormField {
   /**
    * @param {HTMLElement} element
-   * @param {DOMStringMap} words The form's words.
+   * @param {Record<string, string>} words What the form says, in the language of the page.
    */
   constructor(element, words) {
     super(element, element.dataset.field);
@@ -84,8 +84,8 @@ export class TableField extends FormField {
     this.rows.forEach((row, index) => {
       const number = index + 1;
       row.dataset.row = number;
-      row.querySelector("legend").textContent = this.words.wordRow.replace("{number}", number);
-      row.querySelector("[data-remove-row]").textContent = this.words.wordRemoveRow.replace("{number}", number);
+      row.querySelector("legend").textContent = this.words.row.replace("{number}", number);
+      row.querySelector("[data-remove-row]").textContent = this.words.removeRow.replace("{number}", number);
       for (const cell of this.cellsOf(row)) {
         cell.name = `${this.name}/${number}/${cell.dataset.column}`;
       }
@@ -124,7 +124,7 @@ export class TableField extends FormField {
     if (cell.matches("select")) {
       return cell.value ? cell.selectedOptions[0].textContent.trim() : "";
     }
-    return cell.type === "date" ? writtenDate(cell.value, this.words.wordDateLocale) : cell.value.trim();
+    return cell.type === "date" ? writtenDate(cell.value, this.words.dateLocale) : cell.value.trim();
   }
 
   mirrorCell(cell, paper) {
@@ -205,7 +205,7 @@ export class TableField extends FormField {
       name: labelText(row.querySelector("legend")),
       cells: this.cellsOf(row).map((cell) => {
         const text = this.textOf(cell);
-        return text === true ? words.wordDoneMark : text;
+        return text === true ? words.doneMark : text;
       }),
     }));
     const label = labelText(this.element.querySelector(".field__label"));

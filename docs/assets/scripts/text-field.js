@@ -31,7 +31,7 @@ export function writtenDate(value, locale) {
 export class TextField extends FormField {
   /**
    * @param {HTMLElement} element
-   * @param {DOMStringMap} words The form's words.
+   * @param {Record<string, string>} words What the form says, in the language of the page.
    */
   constructor(element, words) {
     super(element, element.dataset.field);
@@ -47,7 +47,7 @@ export class TextField extends FormField {
   /** What was answered, as it is printed. */
   get text() {
     const { value, type } = this.input;
-    return type === "date" ? writtenDate(value, this.words.wordDateLocale) : value.trim();
+    return type === "date" ? writtenDate(value, this.words.dateLocale) : value.trim();
   }
 
   mirror() {

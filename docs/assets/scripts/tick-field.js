@@ -28,7 +28,7 @@ export class TickField extends FormField {
   outline(words) {
     return {
       heading: headingOf(this.element),
-      mark: this.isFilled ? words.wordDoneMark : words.wordOpenMark,
+      mark: this.isFilled ? words.doneMark : words.openMark,
       text: labelText(this.element.querySelector("label")),
       answer: "",
     };

@@ -1,0 +1,62 @@
+import { loadScript } from "./load-script.js";
+
+const NEEDS_IT = "[data-form], [data-prints-set], [data-group-tools]";
+
+/**
+ * Loads what makes forms work when a reader first turns to one: until then the page is light, and its fields can be
+ * filled in already. What is done meanwhile is done again as soon as the script is there.
+ */
+export class FormsOnDemand {
+  /** @param {string} address Of the script. */
+  constructor(address) {
+    this.address = address;
+    this.done = [];
+    this.waiting = new AbortController();
+    const { signal } = this.waiting;
+    for (const kind of ["pointerover", "pointerdown", "focusin"]) {
+      document.addEventListener(kind, (event) => event.target.closest?.(NEEDS_IT) && this.load(), { signal });
+    }
+    for (const kind of ["click", "input", "change"]) {
+      document.addEventListener(kind, (event) => this.keep(event), { signal });
+    }
+    // On the way to printing, by keys or by the browser's menu: a page is laid out for paper by the script.
+    document.addEventListener("keydown", (event) => (event.ctrlKey || event.metaKey) && this.load(), { signal });
+    document.documentElement.addEventListener("mouseleave", () => this.load(), { signal });
+    document.addEventListener("emptyforms", () => this.done.splice(0), { signal });
+  }
+
+  keep({ target, type }) {
+    const isOurs = target.closest?.(NEEDS_IT) && (type !== "click" || target.closest("button"));
+    if (isOurs) {
+      this.done.push({ target, type });
+      this.load();
+    }
+  }
+
+  async load() {
+    if (this.isLoading) {
+      return;
+    }
+    this.isLoading = true;
+    try {
+      await loadScript(this.address);
+    } catch {
+      this.isLoading = false;
+      this.done.splice(0);
+      this.sayNotLoaded();
+      return;
+    }
+    this.waiting.abort();
+    delete document.body.dataset.formScript;
+    for (const { target, type } of this.done.splice(0)) {
+      target.dispatchEvent(new Event(type, { bubbles: true }));
+    }
+  }
+
+  /** The next touch tries again. */
+  sayNotLoaded() {
+    for (const form of document.querySelectorAll("[data-form]")) {
+      form.querySelector("[data-message]").textContent = form.dataset.wordNotLoaded;
+    }
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * Loads a script of this site.
+ *
+ * @param {string} address
+ * @returns {Promise<void>} When it has run; fails without a connection.
+ */
+export function loadScript(address) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.addEventListener("load", () => resolve());
+    script.addEventListener("error", reject);
+    script.src = address;
+    document.body.append(script);
+  });
+}

@@ -1,0 +1,62 @@
+/** @typedef {{language: string, address: string, title: string, content: ParentNode}} PageInLanguage */
+
+const here = new Map();
+const onTheWay = new Map();
+
+/**
+ * Gives this page in another language: what a form needs of it is every element with `data-region`. It is asked for
+ * when a reader wants it; on a USB stick, where a page may not read another, it is in the page itself
+ * (`template[data-page-language]`).
+ *
+ * @param {string} language As the language switch names it.
+ * @returns {Promise<PageInLanguage>} Fails without a connection.
+ */
+export async function pageIn(language) {
+  if (!here.has(language)) {
+    if (!onTheWay.has(language)) {
+      onTheWay.set(language, readPage(language).finally(() => onTheWay.delete(language)));
+    }
+    here.set(language, await onTheWay.get(language));
+  }
+  return here.get(language);
+}
+
+/**
+ * @param {string} language
+ * @returns {PageInLanguage | undefined} What `pageIn` gave before; for what cannot wait.
+ */
+export function pageThatIsHere(language) {
+  return here.get(language);
+}
+
+/** Keeps the page as it came, so that the way back is open. */
+export function keepOwnPage() {
+  const content = document.createDocumentFragment();
+  for (const region of document.querySelectorAll("[data-region]")) {
+    content.append(region.cloneNode(true));
+  }
+  // What was typed already is copied along.
+  for (const form of content.querySelectorAll("form")) {
+    form.reset();
+  }
+  const { title, baseURI: address, documentElement } = document;
+  here.set(documentElement.lang, { language: documentElement.lang, address, title, content });
+}
+
+async function readPage(language) {
+  const template = document.querySelector(`template[data-page-language="${language}"]`);
+  if (template) {
+    const { pageAddress, pageTitle: title } = template.dataset;
+    return { language, address: new URL(pageAddress, document.baseURI).href, title, content: template.content };
+  }
+  const { href } = document.querySelector(`.language-switch a[hreflang="${language}"]`);
+  const answer = await fetch(href);
+  if (!answer.ok) {
+    throw new Error(`${href}: ${answer.status}`);
+  }
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (const unneeded of page.querySelectorAll("noscript")) {
+    unneeded.remove();
+  }
+  return { language, address: href, title: page.title, content: page };
+}

@@ -1,0 +1,44 @@
+import { loadScript } from "./load-script.js";
+import { SEARCH } from "./search-parts.js";
+
+// Makes the page ready for the theme's script, whose search this is, and loads it: the script of the first touch.
+const assets = new URL(".", document.currentScript.src);
+const language = document.documentElement.lang;
+
+document.head.append(element("link", { rel: "stylesheet", href: new URL("search.css", assets) }));
+
+const config = element("script", { id: "__config", type: "application/json" });
+config.textContent = JSON.stringify({
+  base: new URL(JSON.parse(document.body.dataset.searchRoots)[language], document.baseURI),
+  features: [],
+  translations: SEARCH.words[language],
+  search: new URL(SEARCH.worker, assets),
+});
+const dialog = element("div", { "class": "md-dialog", "data-md-component": "dialog" });
+dialog.append(element("div", { "class": "md-dialog__inner md-typeset" }));
+document.body.append(config, dialog);
+
+const output = element("div", { "class": "md-search__output" });
+const scrolled = element("div", { "class": "md-search__scrollwrap", "tabindex": "0" });
+const result = element("div", { "class": "md-search-result", "data-md-component": "search-result" });
+const meta = element("div", { "class": "md-search-result__meta" });
+meta.textContent = SEARCH.words[language]["search.result.initializer"];
+result.append(meta, element("ol", { "class": "md-search-result__list", "role": "presentation" }));
+scrolled.append(result);
+output.append(scrolled);
+document.querySelector(".md-search__inner").append(output);
+
+// What the theme would keep in the browser; this site keeps nothing.
+window.__md_scope = new URL(".", document.baseURI);
+window.__md_get = () => null;
+window.__md_set = () => {};
+
+loadScript(new URL(SEARCH.script, assets).href);
+
+function element(tag, attributes) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    made.setAttribute(name, value);
+  }
+  return made;
+}
