@@ -66,7 +66,7 @@ def said(language: str, key: str) -> str:
 
 def turn_to_form(page: Page) -> None:
     """Touches what needs the script of forms, and waits until it is there: it is loaded when a reader turns to it."""
-    if page.locator("body[data-form-script]").count():
+    if page.locator(".js body[data-form-script]").count():
         page.locator("[data-form], [data-prints-set], [data-group-tools]").first.dispatch_event("pointerover")
         expect(page.locator("body[data-form-script]")).to_have_count(0)
 

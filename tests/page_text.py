@@ -113,5 +113,5 @@ def _attributes(top: html.HtmlElement, skipped: set[html.HtmlElement]) -> Iterat
         if element.tag == "meta" and element.get("name") == "description":
             yield element.get("content")
         for name, value in element.attrib.items():
-            if name in SPOKEN_ATTRIBUTES or (name.startswith("data-word-") and "locale" not in name):
+            if name in SPOKEN_ATTRIBUTES or name.startswith("data-word-"):
                 yield value

@@ -12,7 +12,7 @@ import locked_file
 import pytest
 import yaml
 from conftest import ROOT
-from filled_form import PASSPHRASE, FilledForm
+from filled_form import PASSPHRASE, FilledForm, turn_to_form
 from hostile_files import KINDS, locked_members, readable_file, signed
 from playwright.sync_api import Browser, Page, expect
 from site_server import SiteServer
@@ -290,6 +290,7 @@ def test_on_an_address_of_another_machine_by_plain_http_there_is_no_lock(page: P
         ),
     )
     page.goto("http://intranet.test/" + PLAN["nl"])
+    turn_to_form(page)
     page.locator("details.form__more").evaluate("details => { details.open = true; }")
     assert page.evaluate("isSecureContext") is False
     expect(page.locator("[data-no-lock]")).to_be_visible()

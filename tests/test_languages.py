@@ -89,11 +89,15 @@ def test_without_an_address_of_its_own_the_site_has_an_empty_sitemap(site: Built
 
 
 def test_a_joined_index_is_split_by_language() -> None:
-    docs = [{"location": location, "title": location} for location in ("", "werk/", "en/", "en/work/#a", "en/work/#a")]
+    docs = [
+        {"location": location, "title": location, "text": f"¶<p>{location}</p>"}
+        for location in ("", "werk/", "en/", "en/work/#a", "en/work/#a")
+    ]
     joined = {"config": {"lang": ["nl", "en"], "separator": " "}, "docs": docs}
     split = split_index(joined, "nl", ["nl", "en"])
     assert [entry["location"] for entry in split["nl"]["docs"]] == ["", "werk/"]
     assert [entry["location"] for entry in split["en"]["docs"]] == ["", "work/#a"]
+    assert [entry["text"] for entry in split["nl"]["docs"]] == ["<p></p>", "<p>werk/</p>"]
     assert split["en"]["config"] == {"lang": ["en"], "separator": " "}
 
 

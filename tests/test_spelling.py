@@ -17,6 +17,7 @@ from built_site import BuiltSite
 from conftest import ROOT
 from lxml import html
 from page_text import everything_said
+from tipsite.interface_words import load_words
 
 DICTIONARIES = {"nl": "nl_NL", "en": "en_GB"}
 WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:['’.-][^\W\d_]+)*(?!\w)")
@@ -65,10 +66,13 @@ def misspelt(words: set[str], language: str) -> set[str]:
 
 @cache
 def texts(site: BuiltSite, language: str) -> dict[str, list[str]]:
-    """What each page says in a language, by its address."""
+    """What each page says in a language, by its address, and what the scripts say."""
     trees = {address: site.tree(address) for address in site.addresses}
     trees["404.html"] = html.parse(str(site.folder / "404.html"), html.HTMLParser(encoding="utf-8")).getroot()
-    return {address: everything_said(tree, language) for address, tree in trees.items()}
+    pages = {address: everything_said(tree, language) for address, tree in trees.items()}
+    words = load_words(ROOT / f"docs/{language}/data/words.yml")
+    said = {**words["said"], **words["training_said"]}
+    return {**pages, "the scripts": [text for key, text in said.items() if key != "date_locale"]}
 
 
 @cache

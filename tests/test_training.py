@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from built_site import BuiltSite
-from filled_form import FilledForm, said
+from filled_form import FilledForm, said, turn_to_form
 from playwright.sync_api import Locator, Page, expect
 from pypdf import PdfReader
 from site_server import SiteServer
@@ -74,8 +74,8 @@ def test_a_whole_module_is_done_with_keys_and_proved_on_paper(
     page: Page, server: SiteServer, tmp_path: Path, language: str
 ) -> None:
     page.emulate_media(reduced_motion="reduce")
-    # The search asks for its files a while after the page is there.
-    page.goto(server.url + module(language, 2), wait_until="networkidle")
+    page.goto(server.url + module(language, 2))
+    turn_to_form(page)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
 
@@ -98,7 +98,6 @@ def test_a_whole_module_is_done_with_keys_and_proved_on_paper(
                 expect(step.locator("details li:visible a").first).to_be_visible()
 
     # A wrong answer is explained and can be tried again; a right one explains all.
-    said = page.evaluate("({ ...document.querySelector('form[data-form]').dataset })")
     for asks in ("one", "several", "say", "order"):
         question = questions(page, asks).first
         right, names = right_of(question), question.locator("[data-answer]")
@@ -107,10 +106,10 @@ def test_a_whole_module_is_done_with_keys_and_proved_on_paper(
         expect(reasons).to_be_hidden()
         question.locator("[data-check]").focus()
         page.keyboard.press("Enter")
-        expect(verdict).to_have_text(said["wordChooseFirst"])
+        expect(verdict).to_have_text(said(language, "choose_first"))
         wrong = right[::-1] if asks == "order" else [next(name for name in every if name not in right)]
         answer_with_keys(page, question, wrong)
-        expect(verdict).to_have_text(said["wordOtherOrder" if asks == "order" else "wordWrong"])
+        expect(verdict).to_have_text(said(language, "other_order" if asks == "order" else "wrong"))
         if asks != "order":
             expect(reasons.locator("li:visible")).to_have_count(1)
         again = question.locator("[data-again]")
@@ -120,7 +119,7 @@ def test_a_whole_module_is_done_with_keys_and_proved_on_paper(
         expect(verdict).to_have_text("")
         expect(reasons).to_be_hidden()
         answer_with_keys(page, question, right)
-        expect(verdict).to_have_text(said["wordRight"])
+        expect(verdict).to_have_text(said(language, "right"))
         expect(reasons.locator("li:visible")).to_have_count(len(every))
         expect(reasons).to_have_attribute("open", "")
 
@@ -130,7 +129,7 @@ def test_a_whole_module_is_done_with_keys_and_proved_on_paper(
     page.keyboard.press("Space")
     expect(several.get_by_role("status")).to_have_text("")
     several.locator("[data-check]").press("Enter")
-    expect(several.get_by_role("status")).to_have_text(said["wordIncomplete"])
+    expect(several.get_by_role("status")).to_have_text(said(language, "incomplete"))
 
     page.locator('[name="opening/own-words/sentence"], [name^="opening/own-words/"]').first.focus()
     page.keyboard.type("mijn eigen zin")
@@ -176,7 +175,7 @@ def test_answers_of_other_modules_go_along(page: Page, server: SiteServer, tmp_p
     page.locator('[data-kind="text"] textarea').first.fill("al getypt")
     second = FilledForm(page, tmp_path)
     second.open(one)
-    expect(second.message).to_have_text(said("nl", "opened_carried"))
+    expect(second.message).to_have_text(said("en", "opened_carried"))
     expect(page.locator('[data-kind="text"] textarea').first).to_have_value("al getypt")
     expect(page.locator("[data-left-over]")).to_be_hidden()
     both = second.save()

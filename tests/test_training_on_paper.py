@@ -39,11 +39,7 @@ def test_questions_and_answers_are_on_different_sheets(
     titles = [squeezed(title) for title in page.locator(".question__title").all_text_contents()]
     reasons = [squeezed(why) for why in page.locator(".explanations p:last-child").all_text_contents()]
     sheets = sheets_of(page, tmp_path / "module.pdf")
-    answers = next(
-        number
-        for number, sheet in enumerate(sheets)
-        if squeezed(said("nl", "answer_sheet")) in sheet
-    )
+    answers = next(number for number, sheet in enumerate(sheets) if squeezed(said(language, "answer_sheet")) in sheet)
     before, after = "".join(sheets[:answers]), "".join(sheets[answers:])
     # Every step and question can be filled in, those included that the story has not come to yet.
     assert [title for title in titles if title not in before] == []
@@ -109,6 +105,7 @@ def test_a_trainer_prints_a_module_for_a_group_with_one_button(
 @pytest.mark.parametrize("written", ["", "0", "-3", "x", "999"])
 def test_any_number_of_people_prints_something_sensible(page: Page, server: SiteServer, written: str) -> None:
     page.goto(f"{server.url}{LEARN['nl']}druk/rol/")
+    turn_to_form(page)
     page.locator("[data-people]").evaluate("(field, value) => { field.value = value; }", written)
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     people = 40 if written == "999" else 1

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-
 _HEADING_LINK = "¶"
 
 
@@ -27,7 +26,11 @@ def split_index(joined: dict[str, Any], first: str, languages: Sequence[str]) ->
         location = document["location"]
         language = next((name for name, prefix in prefixes.items() if location.startswith(prefix)), first)
         location = location.removeprefix(prefixes.get(language, ""))
-        documents[language][location] = {**document, "location": location, "text": document["text"].replace(_HEADING_LINK, "")}
+        documents[language][location] = {
+            **document,
+            "location": location,
+            "text": document["text"].replace(_HEADING_LINK, ""),
+        }
     return {
         language: {"config": {**joined["config"], "lang": [language]}, "docs": list(entries.values())}
         for language, entries in documents.items()
