@@ -14,7 +14,20 @@ from tipsite.problem import Problem
 from tipsite.source_scan import SourceBlock
 from tipsite.yaml_files import read_yaml
 
-_KEYS = ("title", "description", "audience", "address", "checked", "check_again", "template", "hide", "search")
+_KEYS = (
+    "title",
+    "description",
+    "audience",
+    "address",
+    "checked",
+    "check_again",
+    "template",
+    "hide",
+    "search",
+    "picture",
+)
+# The small drawings beside a title; each is a template in overrides/partials/pictures.
+PICTURES = ("circles", "houses", "pause", "phone", "rooms", "talk")
 
 
 def first_text_line(source: str, markdown: str) -> int:
@@ -57,7 +70,7 @@ def audiences(meta: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def check_front_matter(source: str, meta: Mapping[str, Any], blocks: list[SourceBlock], path: str) -> list[Problem]:
-    """Checks title, description, audience and address.
+    """Checks title, description, picture, audience and address.
 
     Args:
         source: The whole file.
@@ -85,6 +98,8 @@ def check_front_matter(source: str, meta: Mapping[str, Any], blocks: list[Source
     for key in meta:
         if key not in _KEYS:
             report(str(key), f"'{key}' is not something that a page says about itself.", f"Use: {', '.join(_KEYS)}.")
+    if "picture" in meta and meta["picture"] not in PICTURES:
+        report("picture", f"there is no picture '{meta['picture']}'.", f"Use one of: {', '.join(PICTURES)}.")
     for name in audiences(meta):
         if name not in AUDIENCES:
             report("audience", f"there is no audience '{name}'.", f"Use one of: {', '.join(AUDIENCES)}.")
