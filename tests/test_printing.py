@@ -169,3 +169,26 @@ def test_the_pdf_tools_agree_that_nothing_is_cut(page: Page, server: SiteServer,
         ["pdftotext", "-layout", tmp_path / "print.pdf", "-"], capture_output=True, text=True, check=True
     ).stdout
     assert [line for line in range(120) if f"regel-{line} " not in text] == []
+
+
+def test_sheets_are_numbered_from_the_second_and_what_belongs_together_stays_together(
+    page: Page, server: SiteServer, tmp_path: Path
+) -> None:
+    page.goto(server.url + "werk/bladen/netwerkcirkel/")
+    sheets = [sheet.extract_text().strip() for sheet in printed(page, tmp_path, "blank").pages]
+    # A PDF has the number of a sheet before the rest of it.
+    assert [sheet.splitlines()[0].strip() for sheet in sheets[1:]] == [str(at) for at in range(2, len(sheets) + 1)]
+    assert sheets[0].startswith("Mensen om een gezin heen")
+    # What closes a part stays with it, also where the next part needs a sheet of its own.
+    assert "heeft apart gezegd wie we mogen vragen" in words_of(sheets[0])
+    (with_table,) = [words_of(sheet) for sheet in sheets if "Mensen en taken" in sheet]
+    assert "Wie doet wat" in with_table
+
+
+def test_a_short_tip_sheet_is_one_sheet_with_boxes_for_a_pen(page: Page, server: SiteServer, tmp_path: Path) -> None:
+    page.goto(server.url + "thuis/pauze/")
+    assert len(printed(page, tmp_path).pages) == 1
+    page.emulate_media(media="print")
+    box = "getComputedStyle(document.querySelector('.tip-items li'), '::before')"
+    assert page.evaluate(f"[{box}.borderTopColor, {box}.borderTopStyle]") == ["rgb(0, 0, 0)", "solid"]
+    assert page.evaluate(f"parseFloat({box}.width)") >= 11
