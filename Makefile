@@ -6,7 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 JOBS ?= auto
 
-.PHONY: serve site test lint clean
+.PHONY: serve site test lint screenshots clean
 
 serve: $(VENV)/site-installed
 	$(BIN)/mkdocs serve
@@ -23,6 +23,11 @@ lint: $(VENV)/tests-installed
 	$(BIN)/ruff check --config tests/ruff.toml hooks tests
 	$(BIN)/ruff format --check --config tests/ruff.toml hooks tests
 	$(BIN)/mypy --config-file tests/mypy.ini
+
+# The two pictures in README.md, taken again after a change of looks.
+screenshots: $(VENV)/tests-installed
+	$(BIN)/mkdocs build --strict --quiet
+	$(BIN)/python tests/readme_screenshots.py site
 
 clean:
 	rm -rf $(VENV) site site.zip
