@@ -37,7 +37,7 @@ WORDS = {
         "text": "Of schrijf het op",
     }
 }
-HEIGHTS = {"": 620, "house": 900, "circles": 1000, "panel": 420}
+HEIGHTS = {"": 620, "house": 900, "house-sun": 900, "circles": 1000, "panel": 420}
 # Room below, so that there is something to scroll to; no lines on paper but those of the drawing.
 OWN_STYLES = """
 @media screen { .rest { height: 2000px; } }

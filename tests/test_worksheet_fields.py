@@ -80,7 +80,12 @@ def test_only_a_sentence_has_blanks() -> None:
         ("sentence", "a | Ik {}.", "{} cannot be used", "lower-case letters"),
         ("sentence", "a | {step} en {step}.", "{step} is there twice", "a name of its own"),
         ("sentence", "a | {step} en {worry", "loose {", "Write each blank as {name}."),
-        ("draw: tree", "a | Teken", "no outline 'tree'", "Use one of: house, circles, panel"),
+        (
+            "draw: tree",
+            "a | Teken",
+            "no outline 'tree'",
+            "Use one of: house, house-sun, house-cloud, house-stars, circles, panel",
+        ),
     ],
 )
 def test_a_wrong_field_says_what_is_wrong_and_what_to_write(kind: str, rest: str, says: str, remedy: str) -> None:

@@ -24,7 +24,7 @@ KINDS = {
 }
 IN_TABLES = ("row", "tick", "line", "text", "date", "choose", "scale", "signature")
 IN_WEEKS = ("line", "text")
-OUTLINES = ("house", "circles", "panel")
+OUTLINES = ("house", "house-sun", "house-cloud", "house-stars", "circles", "panel")
 MOST_CHOICES = 6
 # What a label shows as it stands, since it is plain text.
 MARKUP = re.compile(r"\*\*|__|`|\]\(|</?\w")
