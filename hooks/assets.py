@@ -3,7 +3,7 @@
 Answers these events of MkDocs; live reload sees a change in a part, since the parts lie in the docs folder:
   on_files              after static-i18n has made its file tree (priority -100), for the first language only: the
                         other languages use the same files
-  on_env                the icon and the logo stand in each page: they are smaller than what asking for them takes
+  on_env                the icon stands in each page: it is smaller than what asking for it takes
   on_template_context   the page "not found" stands alone, so it holds its script itself
 """
 
@@ -69,12 +69,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Gives the templates the icon as an address and the logo as an element."""
-    assets = Path(config.docs_dir) / "assets"
-    env.globals["icon_address"] = (
-        f"data:image/svg+xml,{quote((assets / 'icon.svg').read_text('utf-8').strip(), _PLAIN)}"
-    )
-    env.globals["logo"] = (assets / "logo.svg").read_text("utf-8").strip()
+    """Gives the templates the icon, which is the logo too, as an address and as an element."""
+    icon = (Path(config.docs_dir) / "assets/icon.svg").read_text("utf-8").strip()
+    env.globals["icon_address"] = f"data:image/svg+xml,{quote(icon, _PLAIN)}"
+    env.globals["icon"] = icon
     return env
 
 
