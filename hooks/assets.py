@@ -33,7 +33,7 @@ _FORM_STYLES = ("forms", "worksheets", "drawing", "forms-print", "worksheets-pri
 # What every page has, the open search, pages with code or tables; what pages with a form have besides, and what those
 # of the training have in its place.
 STYLES = {
-    "site": ("colours", "leave", "page", "tips", "print"),
+    "site": ("colours", "leave", "page", "tips", "terms", "print"),
     "search": ("search",),
     "reference": ("reference",),
     "forms": _FORM_STYLES,

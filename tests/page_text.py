@@ -13,12 +13,15 @@ BLOCKS = {
     *("table", "caption", "tr", "td", "th", "figcaption"),
     *("title", "body", "header", "footer", "main", "article", "nav", "aside"),
 }
+# What a term means stands in the sentence that uses it, but is no part of it.
+EXPLANATIONS = ".//*[@popover]"
 # What is no text of the page itself: ways to go and things to press, papers and programs, and words that every form
 # has (they are left out of the search as well).
 LEFT_OUT = " | ".join(
     [
         ".//nav",
-        ".//button",
+        ".//button[not(@popovertarget)]",
+        EXPLANATIONS,
         ".//select",
         ".//svg",
         ".//noscript",
@@ -53,6 +56,11 @@ def passages(tree: html.HtmlElement) -> list[str]:
     return list(dict.fromkeys([*described, *passages_within(article, tree.get("lang"))]))
 
 
+def explanations(tree: html.HtmlElement) -> list[str]:
+    """What a page says of the terms that it uses, on the screen and on paper."""
+    return [_tidy(text.text_content()) for text in tree.xpath(EXPLANATIONS)]
+
+
 def passages_within(part: html.HtmlElement, language: str) -> list[str]:
     """The passages of a part of a page, each once, as far as they are in its language."""
     skipped = set(part.xpath(LEFT_OUT)) | set(part.xpath(f'.//*[@lang and @lang != "{language}"]'))
@@ -68,8 +76,10 @@ def everything_said(tree: html.HtmlElement, language: str) -> list[str]:
     for part in [tree, *tree.xpath("//*[@lang]")]:
         if (part.get("lang") or default) == language:
             inner = set(part.xpath(".//*[@lang]"))
-            found += _blocks(part, skipped | inner)
+            found += _blocks(part, skipped | inner | set(part.xpath(EXPLANATIONS)))
             found += _attributes(part, skipped | inner)
+    if default == language:
+        found += explanations(tree)
     return list(dict.fromkeys(passage for passage in map(_tidy, found) if passage))
 
 
@@ -83,7 +93,7 @@ def _blocks(top: html.HtmlElement, skipped: set[html.HtmlElement]) -> list[str]:
     pieces = [""]
 
     def walk(element: html.HtmlElement) -> None:
-        is_block = element.tag in BLOCKS
+        is_block = element.tag in BLOCKS and element.get("popovertarget") is None
         if is_block:
             pieces.append("")
         pieces[-1] += element.text or ""

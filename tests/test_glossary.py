@@ -5,7 +5,6 @@ Compared are pages, and within them tips and the parts of worksheets and modules
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Any
 
@@ -15,27 +14,23 @@ from built_site import BuiltSite
 from conftest import ROOT
 from lxml import html
 from page_text import passages, passages_within
+from tipsite.glossary import Glossary, form_pattern, load_glossary
 
 GLOSSARY: dict[str, dict[str, dict[str, Any]]] = yaml.safe_load((ROOT / "docs/data/glossary.yml").read_text("utf-8"))
 TEXTS = '//section[@class="tip"] | //fieldset[@data-part]'
 
 
 @cache
-def pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
-    """Finds any of some forms as whole words, the longest first; capitals matter where a form has any."""
-    longest_first = sorted(forms, key=len, reverse=True)
-    either = "|".join(re.escape(form) if form != form.lower() else f"(?i:{re.escape(form)})" for form in longest_first)
-    return re.compile(rf"(?<![\w-])(?:{either})(?!\w)" if forms else "(?!)")
+def glossary(language: str) -> Glossary:
+    """The terms of a language."""
+    return load_glossary(ROOT / "docs/data/glossary.yml", language)
 
 
 def terms_in(text: str, language: str) -> dict[str, str]:
-    """The terms of a text, each as it first stands there; "professional secrecy" is no "professional"."""
-    names = {form.lower(): name for name, entry in GLOSSARY.items() for form in entry[language]["forms"]}
+    """The terms of a text, each as it first stands there."""
     terms: dict[str, str] = {}
-    for match in pattern(tuple(form for entry in GLOSSARY.values() for form in entry[language]["forms"])).finditer(
-        text
-    ):
-        terms.setdefault(names[match[0].lower()], match[0])
+    for name, match in glossary(language).terms_in(text):
+        terms.setdefault(name, match[0])
     return terms
 
 
@@ -122,7 +117,7 @@ def test_no_page_uses_another_word_for_a_term(site: BuiltSite, language: str) ->
         f'{where}: say "{entry[language]["term"]}", not "{word}": … {sentence_around(texts[language], word)} …'
         for where, texts in pairs(site).items()
         for entry in GLOSSARY.values()
-        for word in set(pattern(tuple(entry[language].get("never", []))).findall(texts[language]))
+        for word in set(form_pattern(entry[language].get("never", [])).findall(texts[language]))
     ]
     if messages:
         pytest.fail("\n".join(messages), pytrace=False)

@@ -15,7 +15,7 @@ import yaml
 from built_site import BuiltSite
 from conftest import ROOT
 from lxml import html
-from page_text import passages
+from page_text import explanations, passages
 from reading_ease import Figures, always_capital, figures, sentences, syllables, words
 
 GLOSSARY = yaml.safe_load((ROOT / "docs/data/glossary.yml").read_text("utf-8"))
@@ -41,6 +41,7 @@ def measured(site: BuiltSite) -> dict[str, Figures]:
         shared = set(said_by_all(yaml.safe_load((ROOT / f"docs/{language}/data/words.yml").read_text("utf-8"))))
         texts = {
             address: [text for text in passages(site.tree(address)) if text not in shared]
+            + explanations(site.tree(address))
             for address in site.in_language(language)
         }
         terms = [form for entry in GLOSSARY.values() for form in entry[language]["forms"]]

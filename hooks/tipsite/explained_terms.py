@@ -1,0 +1,108 @@
+"""Puts the explanation of a term beside its first use in the running text of a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from lxml import html
+
+from tipsite.glossary import Glossary
+from tipsite.terms import Term
+
+_SPACE = re.compile(r"\s")
+
+
+@dataclass(frozen=True)
+class UsedTerm:
+    """A term where a page uses it first.
+
+    Attributes:
+        number: Its number on the page, counted from 1.
+        word: How it stands there.
+        before: What stands right before it, such as a bracket: no line breaks there.
+        after: What stands right after it, such as a full stop.
+        explanation: What it means.
+    """
+
+    number: int
+    word: str
+    before: str
+    after: str
+    explanation: str
+
+
+RenderTerm = Callable[[UsedTerm], str]
+
+# Where a word cannot be pressed or would be in the way: in what can be pressed already, in headings, names of fields
+# and texts of forms (the training's stories are to be read), in words to say aloud, and in what is no text of the page.
+_ELSEWHERE = " or ".join(
+    [
+        *("ancestor::a", "ancestor::button", "ancestor::label", "ancestor::legend", "ancestor::summary"),
+        *("ancestor::h1", "ancestor::h2", "ancestor::h3", "ancestor::h4", "ancestor::nav", "ancestor::details"),
+        *("ancestor::code", "ancestor::pre", "ancestor::noscript", "ancestor::template", "ancestor::blockquote"),
+        'ancestor::form[not(@data-form="training")]',
+        "ancestor::*[@data-search-exclude or @aria-hidden or @hidden or @lang]",
+        'ancestor::*[contains(@class, "admonition-title") or contains(@class, "tip-items")]',
+    ]
+)
+# A document is put together for paper, from pages that explain their own words.
+_DOCUMENT = 'class="training document"'
+_RUNNING_TEXT = f".//text()[ancestor::p or ancestor::li or ancestor::dd][not({_ELSEWHERE})]"
+
+
+def with_explanations(
+    content: str, glossary: Glossary, terms: Mapping[str, Term], audiences: Sequence[str], render: RenderTerm
+) -> str:
+    """Explains terms where they first stand in the running text.
+
+    Args:
+        content: The page's content, filled in.
+        glossary: All terms of the page's language.
+        terms: What some of them mean.
+        audiences: Whom the page is for.
+        render: Renders a term with its explanation.
+
+    Returns:
+        The content; as it came where nothing is to be explained.
+    """
+    texts = {name: text for name, term in terms.items() if (text := term.text_for(audiences))}
+    written = content.lower()
+    if _DOCUMENT in written or not any(form.lower() in written for name in texts for form in glossary.forms[name]):
+        return content
+    tree = html.fragment_fromstring(content, create_parent="div")
+    said = tree.text_content()
+    open_terms = {name: text for name, text in texts.items() if not any(words in said for words in terms[name].unless)}
+    number = 0
+    for piece in tree.xpath(_RUNNING_TEXT):
+        found = []
+        done = 0
+        for name, match in glossary.terms_in(piece):
+            if name not in open_terms or match.start() < done:
+                continue
+            number += 1
+            before = _SPACE.split(piece[done : match.start()])[-1]
+            after = _SPACE.split(piece[match.end() :], maxsplit=1)[0]
+            done = match.end() + len(after)
+            term = UsedTerm(number, match[0], before, after, open_terms.pop(name))
+            found.append((match.start() - len(before), done, render(term)))
+        # From the last to the first, so that the places of the others stay right.
+        for start, end, markup in reversed(found):
+            _put_in(piece, start, end, markup)
+    return (tree.text or "") + "".join(html.tostring(child, encoding="unicode") for child in tree)
+
+
+def _put_in(piece: html.HtmlElement, start: int, end: int, markup: str) -> None:
+    """Puts elements in the place of a part of a text; what was put behind it before stays where it is."""
+    holder = piece.getparent()
+    elements = html.fragments_fromstring(markup)
+    if piece.is_tail:
+        before, parent, index = holder.tail, holder.getparent(), holder.getparent().index(holder) + 1
+        holder.tail = before[:start]
+    else:
+        before, parent, index = holder.text, holder, 0
+        holder.text = before[:start]
+    elements[-1].tail = before[end:]
+    for offset, element in enumerate(elements):
+        parent.insert(index + offset, element)
