@@ -36,7 +36,8 @@ class UsedTerm:
 RenderTerm = Callable[[UsedTerm], str]
 
 # Where a word cannot be pressed or would be in the way: in what can be pressed already, in headings, names of fields
-# and texts of forms (the training's stories are to be read), in words to say aloud, and in what is no text of the page.
+# and texts of forms (the training's stories are to be read), in words to say aloud, on cards that are handed out, and
+# in what is no text of the page.
 _ELSEWHERE = " or ".join(
     [
         *("ancestor::a", "ancestor::button", "ancestor::label", "ancestor::legend", "ancestor::summary"),
@@ -44,7 +45,7 @@ _ELSEWHERE = " or ".join(
         *("ancestor::code", "ancestor::pre", "ancestor::noscript", "ancestor::template", "ancestor::blockquote"),
         'ancestor::form[not(@data-form="training")]',
         "ancestor::*[@data-search-exclude or @aria-hidden or @hidden or @lang]",
-        'ancestor::*[contains(@class, "admonition-title") or contains(@class, "tip-items")]',
+        *(f'ancestor::*[contains(@class, "{name}")]' for name in ("admonition-title", "tip-items", "play-card")),
     ]
 )
 # A document is put together for paper, from pages that explain their own words.
@@ -69,7 +70,9 @@ def with_explanations(
     """
     texts = {name: text for name, term in terms.items() if (text := term.text_for(audiences))}
     written = content.lower()
-    if _DOCUMENT in written or not any(form.lower() in written for name in texts for form in glossary.forms[name]):
+    if _DOCUMENT in written or not any(
+        form.lower() in written for name in texts for form in glossary.forms.get(name, ())
+    ):
         return content
     tree = html.fragment_fromstring(content, create_parent="div")
     said = tree.text_content()

@@ -75,9 +75,9 @@ def load_terms(path: Path, glossary: Glossary, root: Path) -> tuple[dict[str, Te
         if name in terms:
             report(line, f"the term '{name}' is explained twice, also in line {terms[name].line}.", "Keep one of them.")
             continue
-        if not glossary.forms.get(name):
+        if name not in glossary.forms:
             remedy = "Add it there with its forms in every language, or use a name that is there."
-            report(line, f"docs/data/glossary.yml has no term '{name}' in this language.", remedy)
+            report(line, f"docs/data/glossary.yml has no term '{name}'.", remedy)
         terms[name] = _term(name, line, entry, report)
     return terms, problems
 
