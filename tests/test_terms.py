@@ -160,6 +160,10 @@ def test_an_open_explanation_has_no_violation_and_goes_when_the_reader_leaves(pa
     page.emulate_media(forced_colors="active")
     text = page.locator(":popover-open")
     assert text.evaluate("text => getComputedStyle(text).borderTopStyle") == "solid"
+    page.emulate_media(media="print")
+    expect(text).to_be_hidden()
+    page.emulate_media(media="screen")
+    expect(text).to_be_visible()
     page.locator("html").evaluate("root => root.classList.add('left')")
     expect(text).to_be_hidden()
 
