@@ -2,6 +2,8 @@
 VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
+# What builds the site: mkdocs, or properdocs, which goes on where MkDocs stops.
+GENERATOR := mkdocs
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 JOBS ?= auto
@@ -9,11 +11,11 @@ JOBS ?= auto
 .PHONY: serve site test lint screenshots clean
 
 serve: $(VENV)/site-installed
-	$(BIN)/mkdocs serve
+	$(BIN)/$(GENERATOR) serve --config-file mkdocs.yml
 
 # The folder to upload, and the zip for a USB stick.
 site: $(VENV)/site-installed
-	$(BIN)/mkdocs build --strict
+	$(BIN)/$(GENERATOR) build --strict --config-file mkdocs.yml
 	PYTHONPATH=hooks $(BIN)/python -m tipsite.usb_stick site site.zip docs/assets/scripts/frame-worker.js
 
 test: $(VENV)/tests-installed lint
