@@ -13,14 +13,14 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
-from mkdocs.utils.meta import get_data
 from tipsite.addresses import destination, localized_path
+from tipsite.front_matter import said_above
 
 
 def _read_addresses(folder: Path) -> dict[str, str]:
     addresses: dict[str, str] = {}
     for file in folder.rglob("*.md"):
-        _, meta = get_data(file.read_text("utf-8"))
+        meta = said_above(file.read_text("utf-8"), {})
         if isinstance(meta.get("address"), str):
             addresses[file.relative_to(folder).as_posix()] = meta["address"]
     return addresses

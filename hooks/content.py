@@ -14,7 +14,8 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Iterator
-from functools import partial
+from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +43,7 @@ from tipsite.page_checks import Check, build_day, check_months, overdue_message,
 from tipsite.parity import compare_languages, compare_worksheets
 from tipsite.phone_numbers import check_phone_numbers
 from tipsite.problem import Problem
-from tipsite.source_points import load_sources
+from tipsite.source_points import Source, SourcePoint, load_sources
 from tipsite.source_scan import Scan, scan_blocks
 from tipsite.training import FORM, Module, read_modules
 from tipsite.training_blocks import TRAINING_BLOCKS
@@ -62,7 +63,7 @@ class LanguageBuild:
         self.modules: dict[str, Module] = {}
         self.scans: dict[str, Scan] = {}
         self.links: list[internal_links.PageLink] = []
-        self.form_names: dict[str, list[str]] = {}
+        self.form_names: dict[str, dict[str, None]] = {}
         self.checks: dict[str, Check] = {}
         self.problems: list[Problem] = []
         self.nav: Navigation | None = None
@@ -92,6 +93,29 @@ class LanguageBuild:
         return "", 1
 
 
+@dataclass(frozen=True)
+class Filling:
+    """What the pages of one language are filled in with.
+
+    Attributes:
+        countries: The help numbers, by country.
+        sources: The source documents.
+        points: Their points with their source, by address.
+        origins_page: The page of the sources, where there is one.
+        registry: The promised names of forms and fields.
+        training: The training.
+        pages: Every page, as a document names it.
+    """
+
+    countries: dict[str, helplines.Country]
+    sources: list[Source]
+    points: dict[str, tuple[Source, SourcePoint]]
+    origins_page: Page | None
+    registry: NameRegistry
+    training: Training
+    pages: dict[str, Page]
+
+
 _extension: TipSiteExtension | None = None
 _languages: dict[str, LanguageBuild] = {}
 
@@ -104,6 +128,11 @@ def _language(config: MkDocsConfig) -> str:
 def _first_language(config: MkDocsConfig) -> str:
     i18n: Any = config.plugins["i18n"]
     return str(i18n.default_language)
+
+
+def _page(files: Files, path: str) -> Page | None:
+    file = files.get_file_from_path(path)
+    return file.page if file else None
 
 
 def _translations(page: Page, config: MkDocsConfig) -> list[Translation]:
@@ -122,7 +151,13 @@ def _root(config: MkDocsConfig) -> Path:
 
 def _shown(config: MkDocsConfig, file: str = "") -> str:
     """A path below the docs folder as messages show it."""
-    return (_folder(config).relative_to(_root(config)) / file).as_posix()
+    folder = _shown_folder(config.docs_dir, config.config_file_path)
+    return f"{folder}/{file}" if file else folder
+
+
+@cache
+def _shown_folder(docs_folder: str, settings: str) -> str:
+    return Path(docs_folder).relative_to(Path(settings).absolute().parent).as_posix()
 
 
 def _months(config: MkDocsConfig) -> dict[str, int]:
@@ -225,15 +260,17 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     assert build.nav is not None
     build.catalogue.sort_by_pages([page.file.src_uri for page in build.nav.pages])
     _name_sections(build.nav.items)
-    using = files.get_file_from_path(config.extra.get("using_page", ""))
+    using_page, files_page = (_page(files, config.extra.get(name, "")) for name in ("using_page", "files_page"))
+    # Where families' pages lie: no link leads there without replacing the history entry.
+    families = [page for page in build.nav.pages if page.is_index and page.meta.get("audience") == "families"]
     env.filters["audiences"] = audiences
-    kept = files.get_file_from_path(config.extra.get("files_page", ""))
     env.globals.update(
         words=words,
         countries=countries,
         checks=build.checks,
-        using_page=using.page if using else None,
-        files_page=kept.page if kept else None,
+        using_page=using_page,
+        files_page=files_page,
+        discreet_roots=[page.url for page in (*families, using_page) if page],
         longest_text=LONGEST_TEXT,
     )
     locale = words["said"]["date_locale"].replace("-", "_")
@@ -243,9 +280,18 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     origins_page = next((page for page in pages if "data-origins" in (page.content or "")), None)
     registry = load_names(data / "form-names.yml")
     training = _training(build, pages)
+    filling = Filling(
+        countries,
+        sources,
+        {point.address: (source, point) for source in sources for point in source.points},
+        origins_page,
+        registry,
+        training,
+        {_chapter_name(page): page for page in pages},
+    )
     # What is put together from other pages comes last.
     for page in sorted(pages, key=lambda page: "data-document" in (page.content or "")):
-        _fill(page, env, config, build, countries, sources, origins_page, registry, training, pages)
+        _fill(page, env, config, build, filling)
 
     _check_language(config, build, pages, files, sources, language)
     if is_first:
@@ -274,23 +320,27 @@ def _report_overdue(
     today = build_day(os.environ)
     found: list[tuple[Check, str, int, str]] = []
     for uri, check in build.checks.items():
-        file = files.get_file_from_path(uri)
-        assert file is not None
-        found.append((check, _shown(config, uri), line_of_key("checked", file.content_string), "the page"))
+        if check.is_overdue(today):
+            file = files.get_file_from_path(uri)
+            assert file is not None
+            found.append((check, _shown(config, uri), line_of_key("checked", file.content_string), "the page"))
     # The help numbers are the same in every language.
     if _language(config) == _first_language(config):
         path = _shown(config, "data/helplines.yml")
         lines = [line for country in countries.values() for line in country.lines]
-        found += [(line.check, path, line.line, f"the help number '{line.id}'") for line in lines if line.check]
+        found += [
+            (line.check, path, line.line, f"the help number '{line.id}'")
+            for line in lines
+            if line.check and line.check.is_overdue(today)
+        ]
     for check, path, line, thing in sorted(found, key=lambda entry: (entry[0].due, *entry[1:3])):
-        if check.is_overdue(today):
-            log.info(overdue_message(path, line, thing, check))
+        log.info(overdue_message(path, line, thing, check))
 
 
 def _training(build: LanguageBuild, pages: list[Page]) -> Training:
     assert build.nav is not None
-    order = [page.file.src_uri for page in build.nav.pages]
-    modules = sorted(build.modules.values(), key=lambda module: order.index(module.page) if module.page in order else 0)
+    order = {page.file.src_uri: index for index, page in enumerate(build.nav.pages)}
+    modules = sorted(build.modules.values(), key=lambda module: order.get(module.page, 0))
     families = next((page for page in pages if "data-family-place" in (page.content or "")), None)
     proof = next((page for page in pages if "data-proof" in (page.content or "")), None)
     return Training(modules, build.catalogue, families, proof)
@@ -321,12 +371,7 @@ def _fill(
     env: jinja2.Environment,
     config: MkDocsConfig,
     build: LanguageBuild,
-    countries: dict[str, helplines.Country],
-    sources: list[Any],
-    origins_page: Page | None,
-    registry: NameRegistry,
-    training: Training,
-    pages: list[Page],
+    filling: Filling,
 ) -> None:
     path, scan = _shown(config, page.file.src_uri), build.scans[page.file.src_uri]
 
@@ -337,9 +382,10 @@ def _fill(
         build.problems.append(Problem(path, block.line if block else 1, what, remedy))
 
     for block in scan.blocks:
-        if block.kind == "helplines" and block.options.get("country") not in countries:
+        if block.kind == "helplines" and block.options.get("country") not in filling.countries:
             what = f"there is no country '{block.options.get('country')}' with help numbers."
-            build.problems.append(Problem(path, block.line_of("country"), what, f"Use one of: {', '.join(countries)}."))
+            remedy = f"Use one of: {', '.join(filling.countries)}."
+            build.problems.append(Problem(path, block.line_of("country"), what, remedy))
 
     filler = PageFiller(page.content or "", page.url, render)
     filler.drop_heading_anchor()
@@ -349,29 +395,31 @@ def _fill(
         if block.kind in ("list", "worksheet", "module", "proof")
     ]
     form: dict[str, Any] = {"audience": list(audiences(page.meta)), "languages": _translations(page, config)}
-    form["names"] = registry.earlier_names(str(forms[0]), _language(config)) if forms else None
+    form["names"] = filling.registry.earlier_names(str(forms[0]), _language(config)) if forms else None
     filled = filler.fill_lists(build.catalogue, report, **form) + filler.fill_worksheets(build.catalogue, **form)
-    filled += fill_training(filler, training, render, **form)
+    filled += fill_training(filler, filling.training, render, **form)
     for entry in filled:
-        names = build.form_names.setdefault(entry.id, [])
-        names += [name for name in entry.names if name not in names]
+        build.form_names.setdefault(entry.id, {}).update(dict.fromkeys(entry.names))
     if any(block.kind == "document" for block in scan.blocks):
-        chapters = {
-            _chapter_name(other): FilledPage(
-                other.file.src_uri, other.url, other.content or "", _renderer(other, env, config)
-            )
-            for other in pages
-        }
-        fill_document(filler, training, chapters, page.url, render)
-    filler.fill_helplines(countries)
+
+        def chapter(name: str) -> FilledPage | None:
+            if (other := filling.pages.get(name)) is None:
+                return None
+            return FilledPage(other.file.src_uri, other.url, other.content or "", _renderer(other, env, config))
+
+        fill_document(filler, filling.training, chapter, page.url, render)
+    filler.fill_helplines(filling.countries)
     filler.fill_discreet_switch()
-    if page is origins_page:
-        filler.fill_origins(sources=sources, catalogue=build.catalogue)
+    if page is filling.origins_page:
+        filler.fill_origins(
+            sources=filling.sources,
+            tips=build.catalogue.tips_by_point(),
+            worksheets=build.catalogue.worksheets_by_point(),
+        )
         page.present_anchor_ids = (page.present_anchor_ids or set()) | filler.ids
     # Only professionals see where a tip comes from: the sources' titles would stand in a family's history.
-    if audiences(page.meta) == ("professionals",) and origins_page is not None:
-        points = {point.address: (source, point) for source in sources for point in source.points}
-        filler.add_tip_origins(origins=origins_page, known_points=points)
+    if audiences(page.meta) == ("professionals",) and filling.origins_page is not None:
+        filler.add_tip_origins(origins=filling.origins_page, known_points=filling.points)
     if any(block.kind in ("module", "proof", "role-play", "document") for block in scan.blocks):
         page.toc.items = [AnchorLink(title, identifier, 2) for identifier, title in filler.headings]
         page.present_anchor_ids = (page.present_anchor_ids or set()) | filler.ids
@@ -396,7 +444,7 @@ def _check_language(
     families = [
         str(block.options.get("id")) for scan in build.scans.values() for block in scan.blocks if block.kind == "family"
     ]
-    chapters = [_chapter_name(page) for page in pages]
+    chapters = {_chapter_name(page): page for page in pages}
     for page in pages:
         uri, path = page.file.src_uri, _shown(config, page.file.src_uri)
         scan = build.scans[uri]

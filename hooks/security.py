@@ -13,6 +13,7 @@ import logging
 from pathlib import Path
 from typing import Any
 
+from lxml import html
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
@@ -53,10 +54,11 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def _secured(output: str, path: str) -> str:
-    for what in violations(output):
+    page = html.document_fromstring(output)
+    for what in violations(page):
         remedy = "Use a class, a script in docs/assets/scripts or a file of this site instead."
         log.warning("%s", Problem(path, 1, f"the page would break its own policy: {what}.", remedy))
-    code = inline_code(output)
+    code = inline_code(page)
     _codes.add(code)
     return with_policy(output, policy([code]))
 

@@ -18,16 +18,20 @@ from tipsite.content_policy import inline_code, policy, violations, with_policy
 PAGE = "<!doctype html><html><head><title>a</title></head><body>{}</body></html>"
 
 
+def parsed(body: str) -> html.HtmlElement:
+    return html.document_fromstring(PAGE.format(body))
+
+
 def test_inline_scripts_are_hashed_and_data_is_not() -> None:
     script = "let a = 1;"
-    code = inline_code(PAGE.format(f"<script>{script}</script><script type='application/json'>{{}}</script>"))
+    code = inline_code(parsed(f"<script>{script}</script><script type='application/json'>{{}}</script>"))
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     assert code.scripts == {f"'sha256-{digest}'"}
     assert f"script-src 'self' 'sha256-{digest}';" in policy([code])
 
 
 def test_a_header_takes_the_hashes_of_all_pages_together() -> None:
-    codes = [inline_code(PAGE.format(f"<script>{text}</script>")) for text in ("a()", "b()")]
+    codes = [inline_code(parsed(f"<script>{text}</script>")) for text in ("a()", "b()")]
     written = policy(codes, for_header=True)
     assert all(key in written for code in codes for key in code.scripts)
     assert written.endswith("frame-ancestors 'none'")
@@ -60,22 +64,22 @@ def test_the_policy_comes_before_anything_it_governs() -> None:
     ],
 )  # fmt: skip
 def test_what_would_break_the_policy_is_found(body: str, found: list[str]) -> None:
-    assert violations(PAGE.format(body)) == found
+    assert violations(parsed(body)) == found
 
 
 def test_every_page_has_the_policy_that_fits_it(site: BuiltSite) -> None:
     pages = [*site.folder.rglob("*.html")]
     assert len(pages) > 100
     for path in pages:
-        text = path.read_text("utf-8")
-        head = html.document_fromstring(text).find("head")
+        page = html.document_fromstring(path.read_text("utf-8"))
+        head = page.find("head")
         assert head[0].get("http-equiv") == "Content-Security-Policy", path
-        assert head[0].get("content") == policy([inline_code(text)]), path
-        assert violations(text) == []
+        assert head[0].get("content") == policy([inline_code(page)]), path
+        assert violations(page) == []
 
 
 def test_the_header_files_carry_the_policy_of_all_pages(site: BuiltSite) -> None:
-    codes = {inline_code(path.read_text("utf-8")) for path in site.folder.rglob("*.html")}
+    codes = {inline_code(html.document_fromstring(path.read_text("utf-8"))) for path in site.folder.rglob("*.html")}
     written = policy(codes, for_header=True)
     for name in ("_headers", "servers/nginx.conf", "servers/Caddyfile"):
         text = (site.folder / name).read_text("utf-8")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from lxml import html
 
 from tipsite.worksheets import Worksheet
 
+Carrier = TypeVar("Carrier")
 AUDIENCES = ("professionals", "network", "families")
 
 
@@ -65,19 +68,27 @@ class Catalogue:
     tips: dict[str, Tip] = field(default_factory=dict)
     worksheets: dict[str, Worksheet] = field(default_factory=dict)
 
-    def carrying(self, point: str) -> list[Tip]:
-        """The tips that carry a source point."""
-        return [tip for tip in self.tips.values() if point in tip.sources]
+    def tips_by_point(self) -> dict[str, list[Tip]]:
+        """The tips that carry a source point, for each point that any carries."""
+        return _by_point((tip, tip.sources) for tip in self.tips.values())
 
-    def worksheets_carrying(self, point: str) -> list[Worksheet]:
-        """The worksheets with a part that carries a source point."""
-        return [worksheet for worksheet in self.worksheets.values() if worksheet.carries(point)]
+    def worksheets_by_point(self) -> dict[str, list[Worksheet]]:
+        """The worksheets with a part that carries a source point, for each point that any carries."""
+        return _by_point((sheet, sheet.points()) for sheet in self.worksheets.values())
 
     def sort_by_pages(self, pages: list[str]) -> None:
         """Puts the tips in the order of these pages (source files); tips of other pages come last."""
         place = {page: index for index, page in enumerate(pages)}
         self.tips = dict(sorted(self.tips.items(), key=lambda entry: place.get(entry[1].page, len(place))))
         self.worksheets = dict(sorted(self.worksheets.items(), key=lambda entry: place.get(entry[1].page, len(place))))
+
+
+def _by_point(carriers: Iterable[tuple[Carrier, Iterable[str]]]) -> dict[str, list[Carrier]]:
+    found: dict[str, list[Carrier]] = {}
+    for carrier, points in carriers:
+        for point in set(points):
+            found.setdefault(point, []).append(carrier)
+    return found
 
 
 def read_tips(content: str, page: str, url: str) -> list[Tip]:

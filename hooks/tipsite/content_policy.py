@@ -17,18 +17,18 @@ from lxml import html
 _FIXED = (
     "img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'none'; base-uri 'none'"
 )
-_HEAD = re.compile(r"<head>")
-_LOADS = (
-    ("script", "src"),
-    ("link", "href"),
-    ("img", "src"),
-    ("iframe", "src"),
-    ("source", "src"),
-    ("video", "src"),
-    ("audio", "src"),
-    ("object", "data"),
-    ("embed", "src"),
-)
+_LOADS = {
+    "script": "src",
+    "link": "href",
+    "img": "src",
+    "iframe": "src",
+    "source": "src",
+    "video": "src",
+    "audio": "src",
+    "object": "data",
+    "embed": "src",
+}
+_OTHER_HOST = re.compile(r"(?i)(?:[a-z][a-z0-9+.-]*:)?//")
 # Links that load nothing.
 _HARMLESS_RELS = {"canonical", "prev", "next"}
 
@@ -41,13 +41,12 @@ class InlineCode:
     styles: frozenset[str]
 
 
-def inline_code(page: str) -> InlineCode:
+def inline_code(page: html.HtmlElement) -> InlineCode:
     """Gives the hashes of a page's inline scripts and styles; data that no browser runs does not count."""
-    tree = html.document_fromstring(page)
-    scripts = [element for element in tree.iter("script") if not element.get("src") and _runs(element.get("type"))]
+    scripts = [element for element in page.iter("script") if not element.get("src") and _runs(element.get("type"))]
     return InlineCode(
         frozenset(_hash(element.text or "") for element in scripts),
-        frozenset(_hash(element.text or "") for element in tree.iter("style")),
+        frozenset(_hash(element.text or "") for element in page.iter("style")),
     )
 
 
@@ -75,27 +74,25 @@ def policy(codes: Iterable[InlineCode], *, for_header: bool = False) -> str:
 def with_policy(page: str, written: str) -> str:
     """Puts the policy at the very start of a page's head, before anything that it is to govern."""
     meta = f'<head>\n    <meta http-equiv="Content-Security-Policy" content="{written}">'
-    return _HEAD.sub(lambda _: meta, page, count=1)
+    return page.replace("<head>", meta, 1)
 
 
-def violations(page: str) -> list[str]:
+def violations(page: html.HtmlElement) -> list[str]:
     """Finds what a page holds that its own policy would block: each as a sentence."""
-    tree = html.document_fromstring(page)
     found: list[str] = []
-    for element in tree.iter("*"):
-        for name, value in element.attrib.items():
+    for element in page.iter("*"):
+        for name, value in element.items():
             if name == "style":
                 found.append(f"<{element.tag}> has an inline style: {value}")
             elif name.startswith("on"):
                 found.append(f"<{element.tag}> has an inline handler: {name}")
-            elif value.strip().lower().startswith("javascript:"):
+            elif ":" in value and value.strip().lower().startswith("javascript:"):
                 found.append(f"<{element.tag}> has an address that is a script: {value}")
-    for tag, attribute in _LOADS:
-        for element in tree.iter(tag):
-            address = element.get(attribute) or ""
-            if re.match(r"(?i)(?:[a-z][a-z0-9+.-]*:)?//", address) and element.get("rel") not in _HARMLESS_RELS:
-                found.append(f"<{tag}> loads from another host: {address}")
-    found += [f"<form> sends to an address: {form.get('action')}" for form in tree.iter("form") if form.get("action")]
+    for element in page.iter(*_LOADS):
+        address = element.get(_LOADS[element.tag]) or ""
+        if _OTHER_HOST.match(address) and element.get("rel") not in _HARMLESS_RELS:
+            found.append(f"<{element.tag}> loads from another host: {address}")
+    found += [f"<form> sends to an address: {form.get('action')}" for form in page.iter("form") if form.get("action")]
     return found
 
 

@@ -16,6 +16,7 @@ def missing_points(sources: list[Source], catalogue: Catalogue, language: str, d
         language: That language, for the message.
         data_file: The file of the points, relative to the project.
     """
+    carried = {(point, tip.audience) for tip in catalogue.tips.values() for point in tip.sources}
     return [
         Problem(
             data_file,
@@ -26,5 +27,5 @@ def missing_points(sources: list[Source], catalogue: Catalogue, language: str, d
         for source in sources
         for point in source.points
         for audience in point.audiences
-        if not any(tip.audience == audience for tip in catalogue.carrying(point.address))
+        if (point.address, audience) not in carried
     ]

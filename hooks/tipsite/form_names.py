@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -164,7 +164,7 @@ def _lines(node: yaml.Node) -> Iterator[tuple[str, int]]:
 
 
 def check_names(
-    registry: NameRegistry, current: Mapping[str, list[str]], registry_file: str, line_of: LineOf
+    registry: NameRegistry, current: Mapping[str, Collection[str]], registry_file: str, line_of: LineOf
 ) -> list[Problem]:
     """Compares what the forms hold with what was promised.
 
@@ -182,8 +182,8 @@ def check_names(
         return [Problem(registry_file, mistake.line, mistake.what, mistake.remedy) for mistake in registry.mistakes]
     problems: list[Problem] = []
     for form, names in current.items():
-        promised = registry.forms.get(form, FormNames(1))
-        if new := [name for name in names if name not in promised.names]:
+        known = frozenset(registry.forms.get(form, FormNames(1)).names)
+        if new := [name for name in names if name not in known]:
             path, line = line_of(form)
             what = f"names of the form '{form}' are not in the list of promised names: {', '.join(new)}."
             remedy = f"Add them in {registry_file} under forms, {form}, names; or correct them here."
@@ -198,7 +198,7 @@ def check_names(
 
 
 def _broken_promises(
-    form: str, promised: FormNames, registry: NameRegistry, current: Mapping[str, list[str]], path: str
+    form: str, promised: FormNames, registry: NameRegistry, current: Mapping[str, Collection[str]], path: str
 ) -> list[Problem]:
     if form not in current:
         if form in registry.retired_forms or registry.renamed_forms.get(form) in current:
@@ -231,6 +231,6 @@ def _broken_promises(
     return problems
 
 
-def _is_whole_field(name: str, names: list[str]) -> bool:
+def _is_whole_field(name: str, names: Collection[str]) -> bool:
     """Whether a name is that of a table or a sentence: a file holds it, and the names are those of its pieces."""
     return any((piece := _PIECE.fullmatch(other)) and piece[1] == name for other in names)

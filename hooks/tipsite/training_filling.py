@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from lxml import html
@@ -51,6 +53,20 @@ class Training:
         """The module of a page (its source file), or None."""
         return next((module for module in self.modules if module.page == page), None)
 
+    @cached_property
+    def by_id(self) -> dict[str, Module]:
+        """The modules by their ids."""
+        return {module.id: module for module in self.modules}
+
+    @cached_property
+    def uses(self) -> dict[str, list[Module]]:
+        """The modules that use a tip, by its id."""
+        uses: dict[str, list[Module]] = {}
+        for module in self.modules:
+            for tip in module.used_tips:
+                uses.setdefault(tip, []).append(module)
+        return uses
+
     @property
     def variables(self) -> dict[str, Any]:
         """What the fragments need."""
@@ -75,10 +91,9 @@ def fill_training(filler: PageFiller, training: Training, render: Render, **form
         The forms that are on the page now; all modules and the proof are one form.
     """
     forms = []
-    modules = {module.id: module for module in training.modules}
 
     def module(place: html.HtmlElement) -> str:
-        found = modules.get(place.get("data-module"))
+        found = training.by_id.get(place.get("data-module"))
         if found is None:
             return ""
         forms.append(FilledForm(FORM, tuple(found.names())))
@@ -103,27 +118,29 @@ def fill_training(filler: PageFiller, training: Training, render: Render, **form
     filler.fill_places("data-proof", proof)
     filler.fill_places("data-role-play", role_play)
     filler.fill_places("data-modules", lambda place: render("modules", **training.variables))
-    filler.fill_places("data-tips-by-module", lambda place: render("tips-by-module", **training.variables))
+    filler.fill_places(
+        "data-tips-by-module", lambda place: render("tips-by-module", uses=training.uses, **training.variables)
+    )
     filler.extend_places("data-family-place", family)
     return forms
 
 
 def fill_document(
-    filler: PageFiller, training: Training, pages: dict[str, FilledPage], url: str, render: Render
+    filler: PageFiller, training: Training, page: Callable[[str], FilledPage | None], url: str, render: Render
 ) -> None:
     """Fills a document with its chapters: of a module what is handed out, of another page what stands on it.
 
     Args:
         filler: The document's page.
         training: The training in the page's language.
-        pages: The pages that can be chapters, by how a document names them.
+        page: Gives a page by how a document names it, or None.
         url: The address of the document.
         render: Renders a fragment for this page.
     """
 
     def document(place: html.HtmlElement) -> str:
-        names = [name for name in place.get("data-document").split() if name in pages]
-        chapters = [chapter for name in names for chapter in _chapters(pages[name], training, url)]
+        pages = [found for name in place.get("data-document").split() if (found := page(name)) is not None]
+        chapters = [chapter for found in pages for chapter in _chapters(found, training, url)]
         return render("document", chapters=chapters)
 
     filler.fill_places("data-document", document)

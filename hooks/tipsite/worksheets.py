@@ -138,9 +138,9 @@ class Worksheet:
             names += names_of_fields(part, part.id)
         return names
 
-    def carries(self, point: str) -> bool:
-        """Whether a part carries this source point."""
-        return any(point in part.sources for part in self.parts)
+    def points(self) -> set[str]:
+        """The source points that its parts carry."""
+        return {point for part in self.parts for point in part.sources}
 
 
 def names_of_fields(part: Part, prefix: str) -> list[str]:
