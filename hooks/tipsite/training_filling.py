@@ -59,6 +59,11 @@ class Training:
         return {module.id: module for module in self.modules}
 
     @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The place of each module among the modules, counted from 1, by its id."""
+        return {module.id: number for number, module in enumerate(self.modules, 1)}
+
+    @cached_property
     def uses(self) -> dict[str, list[Module]]:
         """The modules that use a tip, by its id."""
         uses: dict[str, list[Module]] = {}
@@ -72,6 +77,7 @@ class Training:
         """What the fragments need."""
         return {
             "modules": self.modules,
+            "numbers": self.numbers,
             "catalogue": self.catalogue,
             "families_page": self.families_page,
             "proof_page": self.proof_page,
@@ -151,7 +157,7 @@ def _chapters(page: FilledPage, training: Training, url: str) -> list[Chapter]:
     if module is None:
         identifier = page.uri.partition("/")[2].removesuffix(".md").replace("/", "-")
         return [as_chapter(page.content, identifier, page.url, url)]
-    number = training.modules.index(module) + 1
+    number = training.numbers[module.id]
     on_paper = page.render("module-on-paper", module=module, number=number, **training.variables)
     return chapters_of(on_paper, page.url, url)
 
