@@ -29,14 +29,16 @@ from tipsite.joined_files import JoinError, join_modules
 
 # What an address with data may hold as it is; quotes and signs of HTML may not.
 _PLAIN = " =:/,;()"
-_FORM_STYLES = ("forms", "worksheets", "drawing", "forms-print", "worksheets-print")
-# What every page has, the open search, pages with code or tables; what pages with a form have besides, and what those
-# of the training have in its place.
+_FORM_STYLES = ("forms", "worksheets", "forms-print", "worksheets-print")
+# What every page has; the open search; pages with code or tables; pages that lead to others; pages with a form, and in
+# their place those of the training; drawings.
 STYLES = {
     "site": ("colours", "leave", "page", "tips", "terms", "print"),
     "search": ("search",),
     "reference": ("reference",),
+    "overview": ("overview",),
     "forms": _FORM_STYLES,
+    "drawing": ("drawing",),
     "training": (*_FORM_STYLES, "training"),
 }
 SCRIPTS = {"site": "main.js", "search": "search-main.js", "forms": "forms-main.js", "training": "training-main.js"}

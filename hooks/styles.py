@@ -14,16 +14,29 @@ from typing import Any
 import tinycss2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
-from tipsite.used_styles import cut_styles, select_rules, used_elements
+from tipsite.used_styles import cut_styles, drop_unused, select_rules, used_elements
 
 _THEME_STYLES = ("main.*.min.css", "palette.*.min.css")
 _THEME_SCRIPT = "assets/javascripts/bundle.*.min.js"
-# What of the theme has another look here, or none: its kinds of boxes, and how it sets header and tabs in motion.
+# What of the theme has another look here, or none: its kinds of boxes, how it sets header and tabs in motion, icons in
+# the menu, bars to scroll by, boxes and numbered lists in others.
 _OTHERWISE_HERE = re.compile(
+    r"link svg|::-webkit-scrollbar|(?:[ou]l|li) ol|admonition\b.*\.admonition$|admonition-title:before|details|summary|"
     r"\.(?:tip|question|warning)\b|\.md-(?:header|tabs)\[hidden\]|header__topic\+|title--active|tabs__item:nth-child|\.focus-visible$"
 )
-# Nothing on this site moves of itself.
-_NO_MOVING = frozenset({"transition", "transition-delay"})
+# Nothing on this site moves of itself; paper has its own rules; and what hardly any browser shows.
+_UNWANTED = {
+    "transition",
+    "transition-delay",
+    "scroll-snap-align",
+    "scroll-snap-type",
+    "-moz-osx-font-smoothing",
+    "-webkit-font-smoothing",
+    "@page",
+    "@charset",
+}
+# What the theme sets its variables for: of these each stylesheet has the ones that it uses.
+_VARIABLES_OF = {":root", "[data-md-color-scheme=default]"}
 # What goes into a stylesheet of its own, since only some pages or readers need it.
 _PARTS = {
     "search": re.compile(
@@ -50,18 +63,26 @@ def on_post_build(config: MkDocsConfig) -> None:
     scripts = [_one(site, _THEME_SCRIPT), *assets.glob("*.js")]
     added = [" ".join(_ADDED.findall(script.read_text("utf-8"))) for script in scripts]
     used = used_elements((page.read_text("utf-8") for page in site.rglob("*.html")), [*added, _CHANGED])
-    wanted = select_rules("".join(styles), lambda selector: not _OTHERWISE_HERE.search(tinycss2.serialize(selector)))
-    kept = cut_styles(wanted, used, "".join(own.values()), _NO_MOVING)
+    kept = cut_styles(wanted_styles("".join(styles)), used)
     for part in ("site", *_PARTS):
-        theirs = select_rules(kept, partial(_is_of, part))
         path = assets / f"{part}.css"
-        path.write_text(theirs + own[path], "utf-8")
+        theirs = select_rules(kept, partial(_is_of, part))
+        # Every page has the first, so its variables serve all others.
+        users = "".join(own.values()) if part == "site" else own[path]
+        path.write_text(drop_unused(theirs, users, own[assets / "site.css"], _UNWANTED) + own[path], "utf-8")
+
+
+def wanted_styles(theme: str) -> str:
+    """Gives the theme's styles without those of what has another look on this site, or none."""
+    return select_rules(theme, lambda selector: not _OTHERWISE_HERE.search(tinycss2.serialize(selector)))
 
 
 def _is_of(part: str, selector: list[Any]) -> bool:
     """Whether a selector of the theme belongs in a stylesheet."""
-    written = tinycss2.serialize(selector)
-    return part == next((name for name, pattern in _PARTS.items() if pattern.search(written)), "site")
+    written = tinycss2.serialize(selector).strip()
+    return written in _VARIABLES_OF or part == next(
+        (name for name, pattern in _PARTS.items() if pattern.search(written)), "site"
+    )
 
 
 def _one(folder: Path, pattern: str) -> Path:

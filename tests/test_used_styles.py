@@ -6,7 +6,8 @@ import pytest
 from built_site import BuiltSite
 from playwright.sync_api import Page, expect
 from site_server import SiteServer
-from tipsite.used_styles import cut_styles, select_rules, used_elements
+from styles import wanted_styles
+from tipsite.used_styles import cut_styles, drop_unused, select_rules, used_elements
 
 PAGE = """<html class="js" lang="nl"><body data-scheme="light">
 <main id="top" class="card wide"><a href="#x" title="Weg">unused</a></main></body></html>"""
@@ -53,23 +54,23 @@ USED = used_elements([PAGE], ['element.classList.add("opened")'])
     ],
 )
 def test_what_can_match_is_kept(stylesheet: str, kept: str) -> None:
-    assert cut_styles(stylesheet, USED) == kept
+    assert drop_unused(cut_styles(stylesheet, USED)) == kept
 
 
 def test_a_variable_that_another_stylesheet_uses_is_kept() -> None:
-    assert cut_styles(".card{--one:1}", USED, "p{top:var(--one)}") == ".card{--one:1}"
+    assert drop_unused(".card{--one:1}", "p{top:var(--one)}") == ".card{--one:1}"
 
 
 def test_a_variable_that_is_set_anew_for_the_whole_page_is_dropped() -> None:
     other = ":root,.dark{--one:2}.card{--two:2}"
-    assert cut_styles(".card{--one:1;--two:1;top:var(--one);left:var(--two)}", USED, other) == (
+    assert drop_unused(".card{--one:1;--two:1;top:var(--one);left:var(--two)}", "", other) == (
         ".card{--two:1;top:var(--one);left:var(--two)}"
     )
 
 
-def test_a_property_can_be_left_out() -> None:
-    stylesheet = ".card{top:0;transition:top 1s}a{transition:top 1s}"
-    assert cut_styles(stylesheet, USED, unwanted=frozenset({"transition"})) == ".card{top:0}"
+def test_properties_and_rules_can_be_left_out() -> None:
+    stylesheet = "@page{margin:0}.card{top:0;transition:top 1s}a{transition:top 1s}"
+    assert drop_unused(stylesheet, unwanted=["transition", "@page"]) == ".card{top:0}"
 
 
 def test_rules_can_be_parted() -> None:
@@ -88,10 +89,11 @@ PAGES = [
 
 
 def whole_theme(site: BuiltSite) -> str:
-    """The site's stylesheet with all of the theme's in front of it."""
+    """The site's stylesheet with all of the theme's in front of it, but for what is to look otherwise here."""
     sheets = [*sorted((site.folder / "assets/stylesheets").glob("*.min.css"))]
     assert len(sheets) == 2
-    return "".join(sheet.read_text("utf-8") for sheet in sheets) + (site.folder / "assets/site.css").read_text("utf-8")
+    theme = "".join(sheet.read_text("utf-8") for sheet in sheets).replace("@page{margin:25mm}", "")
+    return wanted_styles(theme) + (site.folder / "assets/site.css").read_text("utf-8")
 
 
 @pytest.mark.parametrize("address", PAGES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,43 +46,44 @@ def used_elements(pages: Iterable[str], scripts: Iterable[str]) -> UsedElements:
     return UsedElements(frozenset(_features(*tag) for tag in tags), frozenset(words))
 
 
-def cut_styles(
-    stylesheet: str, used: UsedElements, other_styles: str = "", unwanted: frozenset[str] = frozenset()
-) -> str:
-    """Cuts a stylesheet to the selectors that can match, and to the variables and animations that are used.
+def cut_styles(stylesheet: str, used: UsedElements) -> str:
+    """Cuts a stylesheet to the selectors that can match.
 
     Args:
         stylesheet: The stylesheet.
         used: What `used_elements` gave.
-        other_styles: Stylesheets that come after it and stay as they are: they may use its variables, and set some of
-            them anew for the whole page.
-        unwanted: Properties to leave out.
 
     Returns:
-        A stylesheet that looks the same on every page of the site, but for those properties. A selector stays where
-        each of its parts matches an element, whether or not those stand in each other: it may keep a rule too many,
-        and never loses one.
+        A stylesheet that looks the same on every page of the site. A selector stays where each of its parts matches an
+        element, whether or not those stand in each other: it may keep a rule too many, and never loses one.
     """
     known: dict[Features, bool] = {}
 
-    def can_match(selector: list[Any]) -> bool:
-        for part in _compounds(selector):
-            if part not in known:
-                known[part] = any(
-                    needed <= element for needed in [_fixed(part, used.words)] for element in used.elements
-                )
-            if not known[part]:
-                return False
-        return True
+    def matches(part: Features) -> bool:
+        if part not in known:
+            needed = _fixed(part, used.words)
+            known[part] = any(needed <= element for element in used.elements)
+        return known[part]
 
-    kept = select_rules(stylesheet, can_match)
-    set_anew = _set_for_the_page(other_styles)
+    return select_rules(stylesheet, lambda selector: all(map(matches, _compounds(selector))))
+
+
+def drop_unused(stylesheet: str, others: str = "", set_after: str = "", unwanted: Collection[str] = ()) -> str:
+    """Drops variables and animations that nothing uses, and what is not wanted.
+
+    Args:
+        stylesheet: The stylesheet.
+        others: Stylesheets that may use its variables.
+        set_after: A stylesheet that comes after it and may set some of its variables anew for the whole page.
+        unwanted: Properties, and at-rules with their "@", to leave out.
+    """
+    set_anew = _set_for_the_page(set_after)
     while True:
-        names = set(_VARIABLE.findall(kept + other_styles)) - set_anew
-        shorter = _without_unused(kept, names, unwanted)
-        if shorter == kept:
-            return kept
-        kept = shorter
+        names = set(_VARIABLE.findall(stylesheet + others)) - set_anew
+        shorter = _without_unused(stylesheet, names, unwanted)
+        if shorter == stylesheet:
+            return stylesheet
+        stylesheet = shorter
 
 
 def select_rules(stylesheet: str, wanted: Callable[[list[Any]], bool]) -> str:
@@ -166,7 +167,7 @@ def _fixed(asked: Features, words: frozenset[str]) -> Features:
     return frozenset(feature for feature in asked if (_WORD.search(feature) or [""])[0] not in words)
 
 
-def _without_unused(stylesheet: str, used: set[str], unwanted: frozenset[str]) -> str:
+def _without_unused(stylesheet: str, used: set[str], unwanted: Collection[str]) -> str:
     """Drops properties, variables and animations that nothing uses, and the rules that are empty then."""
     rules = tinycss2.parse_stylesheet(stylesheet, skip_comments=True, skip_whitespace=True)
     animated = " ".join(re.findall(r"animation[^;}]*", stylesheet))
@@ -174,7 +175,11 @@ def _without_unused(stylesheet: str, used: set[str], unwanted: frozenset[str]) -
     def is_kept(name: str) -> bool:
         return name in used if name.startswith("--") else name not in unwanted
 
-    return "".join(_rule_without(rule, is_kept, animated) for rule in rules)
+    return "".join(
+        _rule_without(rule, is_kept, animated)
+        for rule in rules
+        if rule.type != "at-rule" or f"@{rule.lower_at_keyword}" not in unwanted
+    )
 
 
 def _set_for_the_page(stylesheet: str) -> set[str]:
