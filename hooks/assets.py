@@ -27,8 +27,8 @@ from rjsmin import jsmin
 from tipsite.interface_words import load_words
 from tipsite.joined_files import JoinError, join_modules
 
-# What an address with data may hold as it is; quotes and signs of HTML may not.
-_PLAIN = " =:/,;()"
+# What an address with data may hold as it is; spaces, quotes and signs of HTML may not.
+_PLAIN = "=:/,;()"
 _FORM_STYLES = ("forms", "worksheets", "forms-print", "worksheets-print")
 # What every page has; the open search; pages with code or tables; pages that lead to others; pages with a form, and in
 # their place those of the training; drawings.
