@@ -15,21 +15,21 @@ from site_server import SiteServer
 A4 = (595, 842)
 # How many sheets of paper each takes when it is printed blank.
 SHEETS = {
-    "safety-plan": 9,
+    "safety-plan": 8,
     "plan-check": 4,
     "contact-schedule": 5,
     "who-is-home-when": 3,
     "network-circle": 5,
-    "worries-strengths": 4,
+    "worries-strengths": 3,
     "three-houses": 4,
     "words-and-pictures": 5,
     "stress-and-calm": 4,
     "conversation-starters": 3,
     "objections-weighed": 3,
     "reporting-code-log": 5,
-    "time-out": 3,
-    "room-for-each-other": 3,
-    "safety-signals": 3,
+    "time-out": 2,
+    "room-for-each-other": 2,
+    "safety-signals": 2,
 }
 # Printed part by part, each part on one sheet.
 APART = ("code-word", "pocket-card", "poster-and-cards")
