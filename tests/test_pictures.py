@@ -42,6 +42,14 @@ def test_the_home_page_has_a_different_door_for_each_audience(site: BuiltSite) -
         assert all(doors.count(door) == 1 for door in doors)
 
 
+def test_every_page_shows_the_logo(page: Page, server: SiteServer, site: BuiltSite) -> None:
+    assert site.pages_with('//header//a[contains(@class, "md-logo")]/svg') == site.addresses
+    page.goto(server.url + "thuis/")
+    box = page.locator("header .md-logo svg").bounding_box()
+    assert box
+    assert (box["width"], box["height"]) == (24, 24)
+
+
 def test_a_page_has_the_same_picture_in_both_languages(site: BuiltSite) -> None:
     pages = site.pages_with(BESIDE_TITLE)
     assert len(pages) > 20
