@@ -64,19 +64,23 @@ def test_the_open_menu_has_large_enough_targets(page: Page, server: SiteServer) 
     assert page.evaluate(TOO_SMALL) == []
 
 
-SMALL = "position: absolute; width: 16px; height: 16px; padding: 0; border: 0; top: 50px"
+BUTTON = "<button style='position: absolute; top: 50px; padding: 0; border: 0; left: {}px; width: {}px; height: {}px'>"
+
+
+def button(left: int, size: int) -> str:
+    return BUTTON.format(left, size, size) + "</button>"
 
 
 @pytest.mark.parametrize(
     ("content", "count"),
     [
-        # Alone, small ones are far enough from everything.
-        (f"<button style='{SMALL}; left: 50px'></button>", 0),
-        (f"<button style='{SMALL}; left: 50px'></button><button style='{SMALL}; left: 74px'></button>", 0),
-        (f"<button style='{SMALL}; left: 50px'></button><button style='{SMALL}; left: 72px'></button>", 2),
+        # Alone, a small one is far enough from everything.
+        (button(50, 16), 0),
+        (button(50, 16) + button(74, 16), 0),
+        (button(50, 16) + button(72, 16), 2),
         # Beside a large one only the small one is at fault.
-        (f"<button style='{SMALL}; left: 50px'></button><button style='{SMALL}; left: 69px; width: 60px; height: 60px'>", 1),
-        (f"<button style='{SMALL}; left: 50px'></button><button style='{SMALL}; left: 70px; width: 60px; height: 60px'>", 0),
+        (button(50, 16) + button(69, 60), 1),
+        (button(50, 16) + button(71, 60), 0),
         # Links in a sentence, and links alone in a list.
         ("<p style='line-height: 18px'>See <a href='#'>one</a><br>or <a href='#'>two</a>.</p>", 0),
         ("<ul style='line-height: 18px'><li><a href='#'>one</a></li><li><a href='#'>two</a></li></ul>", 2),

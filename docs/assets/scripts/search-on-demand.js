@@ -18,18 +18,20 @@ export class SearchOnDemand {
     for (const kind of ["pointerdown", "focusin"]) {
       document.addEventListener(kind, (event) => event.target.closest?.(SEARCH_PARTS) && this.load(), whileWaiting);
     }
-    document.addEventListener("keydown", (event) => this.onKey(event), whileWaiting);
+    document.addEventListener("keydown", (event) => this.onKey(event));
     // The theme's script gives the focus when it is there; until then a reader would type into nothing.
     this.toggle.addEventListener("change", () => this.toggle.checked && this.query.focus(), { once: true });
   }
 
-  /** The theme's own shortcuts open the search from the first time on. */
+  /** The theme's own shortcuts open the search from the first time on, also where it is out of sight until then. */
   onKey(event) {
     const isTyping = event.target.closest?.("input, textarea, select, [contenteditable]");
     const hasModifier = event.ctrlKey || event.metaKey || event.altKey;
     if (SHORTCUTS.includes(event.key) && !isTyping && !hasModifier) {
       event.preventDefault();
+      this.toggle.checked = true;
       this.query.focus();
+      this.toggle.dispatchEvent(new Event("change"));
     }
   }
 
