@@ -5,11 +5,11 @@ Forwards on a phone and backwards on a desktop, on a page of each kind (WCAG 2.4
 
 from __future__ import annotations
 
-import base64
 from typing import Any
 
 import pytest
 from page_kinds import KINDS
+from pictures import Pictures
 from playwright.sync_api import Page, expect
 from site_server import SiteServer
 
@@ -86,18 +86,19 @@ def test_the_focus_reaches_everything_in_order_and_in_sight(page: Page, server: 
         assert faults(page, key) == {}, kind
 
 
+UPWARDS = "display: flex; flex-direction: column-reverse"
 COVER = "<div style='position: fixed; inset: 0 0 50% 0; background: white'></div>"
 
 
 @pytest.mark.parametrize(
     ("content", "fault"),
     [
-        ("<button tabindex='-1'>one</button><a href='#'>two</a>", {}),
+        ("<button tabindex='-1'>one</button><a href='#'>two</a>", set()),
         ("<input tabindex='-1'><a href='#'>two</a>", {"not reached"}),
         (f"<button>one</button>{COVER}", {"hidden"}),
         ("<button>one</button><button tabindex='1'>two</button>", {"out of order"}),
         (
-            "<article style='display: flex; flex-direction: column-reverse'><button>1</button><button>2</button></article>",
+            f"<article style='{UPWARDS}'><button>one</button><button>two</button></article>",
             {"against the order of reading"},
         ),
     ],
@@ -129,63 +130,41 @@ TAKE_FOCUS = f"""(look) => {{
   const [x, y] = [Math.max(0, box.left - 8), Math.max(0, box.top - 8)];
   return {{ x, y, width: box.width + 16, height: box.height + 16 }};
 }}"""
-# How many pixels differ between two pictures with a contrast of three to one at least.
-DIFFERENCE = """async (pictures) => {
-  const luminance = (data, at) => [0.2126, 0.7152, 0.0722].reduce((sum, weight, colour) => {
-    const value = data[at + colour] / 255;
-    return sum + weight * (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
-  }, 0.05);
-  const [one, other] = await Promise.all(pictures.map(async (picture) => {
-    const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());
-    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
-    context.drawImage(bitmap, 0, 0);
-    return context.getImageData(0, 0, bitmap.width, bitmap.height).data;
-  }));
-  let different = 0;
-  for (let at = 0; at < one.length; at += 4) {
-    const [dark, light] = [luminance(one, at), luminance(other, at)].sort((a, b) => a - b);
-    different += light / dark >= 3;
-  }
-  return different;
-}"""
 PAGES = {"light": ["", "en/work/sheets/three-houses/"], "dark": ["en/learn/role/", "thuis/bladen/codewoord/"]}
 SCHEMES = [("light", "none"), ("dark", "none"), ("light", "active")]
 
 
-def undrawn(page: Page, blank: Page) -> list[str]:
+def undrawn(page: Page, pictures: Pictures) -> list[str]:
     """The looks of elements that do not show that they have the focus by a line around them that stands out."""
     found = []
     # From here on the browser shows the focus as it does to who uses keys.
     page.keyboard.press("Tab")
     for look in page.evaluate(LOOK_ALIKE):
         place = page.evaluate(TAKE_FOCUS, look)
-        pictures = [page.screenshot(clip=place)]
+        focused = page.screenshot(clip=place)
         page.evaluate(f"(look) => {CHOSEN}.blur()", look)
-        pictures.append(page.screenshot(clip=place))
         around = 2 * (place["width"] + place["height"] - 32)
-        if blank.evaluate(DIFFERENCE, [base64.b64encode(picture).decode() for picture in pictures]) < around:
+        if pictures.difference(focused, page.screenshot(clip=place)) < around:
             found.append(look)
     return found
 
 
 @pytest.mark.parametrize(("scheme", "forced"), SCHEMES)
 def test_the_focus_is_drawn(page: Page, server: SiteServer, scheme: str, forced: str) -> None:
-    blank = page.context.new_page()
-    page.bring_to_front()
+    pictures = Pictures(page)
     page.emulate_media(color_scheme=scheme, forced_colors=forced, reduced_motion="reduce")  # type: ignore[arg-type]
     for address in PAGES[scheme]:
         page.goto(server.url + address)
-        assert undrawn(page, blank) == [], address
+        assert undrawn(page, pictures) == [], address
 
 
 def test_a_focus_that_is_not_drawn_would_be_found(page: Page) -> None:
-    blank = page.context.new_page()
-    page.bring_to_front()
+    pictures = Pictures(page)
     page.set_content(
         "<style>:focus { outline: none } .faint:focus { outline: 3px solid #eee }</style>"
         "<article><button>one</button><button class='faint'>two</button><a href='#'>three</a></article>"
     )
-    assert len(undrawn(page, blank)) == 3
+    assert len(undrawn(page, pictures)) == 3
 
 
 def test_the_search_shows_its_focus_where_it_is_open(page: Page, server: SiteServer) -> None:

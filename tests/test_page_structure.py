@@ -1,0 +1,65 @@
+"""What holds for every page: headings in order, help and the way out at the same place, languages of links named."""
+
+from __future__ import annotations
+
+import pytest
+from built_site import LANGUAGES, BuiltSite
+from lxml import html
+
+HEADINGS = "//*[self::h1 or self::h2 or self::h3 or self::h4 or self::h5 or self::h6]"
+# What leads to help, in the order of the page: leave, how to use the site safely, past the menus to the text, the other
+# languages, the search, the help numbers (WCAG 3.2.6).
+HELP = {
+    "leave": "contains(@class, 'leave-bar__leave')",
+    "safe use": "contains(@class, 'leave-bar__using')",
+    "skip": "contains(@class, 'leave-bar__skip')",
+    "languages": "@class='language-switch'",
+    "search": "@role='search'",
+    "help numbers": "@class='site-footer__help'",
+}
+
+
+def skipped_levels(tree: html.HtmlElement) -> list[str]:
+    """The headings that come more than one level below the one before."""
+    headings = tree.xpath(HEADINGS)
+    levels = [0, *(int(heading.tag[1]) for heading in headings)]
+    return [
+        f"{heading.tag}: {heading.text_content().strip()}"
+        for heading, before, level in zip(headings, levels, levels[1:], strict=False)
+        if level > before + 1
+    ]
+
+
+def test_each_page_has_one_main_heading_and_skips_no_level(site: BuiltSite) -> None:
+    for address in site.addresses:
+        tree = site.tree(address)
+        assert len(tree.xpath("//h1")) == 1, address
+        assert skipped_levels(tree) == [], address
+        assert [heading for heading in tree.xpath(HEADINGS) if not heading.text_content().strip()] == [], address
+
+
+@pytest.mark.parametrize(
+    ("content", "skipped"),
+    [("<h1>a</h1><h2>b</h2><h3>c</h3><h2>d</h2>", []), ("<h1>a</h1><h3>c</h3>", ["h3: c"]), ("<h2>b</h2>", ["h2: b"])],
+)
+def test_a_skipped_level_would_be_found(content: str, skipped: list[str]) -> None:
+    assert skipped_levels(html.fromstring(f"<body>{content}</body>")) == skipped
+
+
+def test_help_and_the_way_out_stand_in_the_same_order_on_every_page(site: BuiltSite) -> None:
+    condition = " or ".join(HELP.values())
+    for address in site.addresses:
+        tree = site.tree(address)
+        found = tree.xpath(f"//*[{condition}]")
+        expected = [tree.xpath(f"//*[{one}]") for one in HELP.values()]
+        assert [[element] for element in found] == expected, address
+        # Nothing that can be used comes before them, but for boxes that keys do not reach.
+        assert tree.xpath("//a | //button")[:2] == found[:2], address
+
+
+def test_links_to_another_language_say_so(site: BuiltSite) -> None:
+    for language in LANGUAGES:
+        others = [other for other in LANGUAGES if other != language]
+        for address in site.in_language(language):
+            links = site.tree(address).xpath("//*[@class='language-switch']/a")
+            assert [(link.get("lang"), link.get("hreflang")) for link in links] == [(one, one) for one in others]
