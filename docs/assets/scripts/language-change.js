@@ -51,7 +51,10 @@ export class LanguageChange {
     }
     this.forms.start();
     this.forms.all.forEach((form, index) => form.write(states[index]));
-    this.forms.all[0].say(this.forms.all[0].words.languageChanged);
+    const [form] = this.forms.all;
+    form.say(form.words.languageChanged);
+    // What the form says came with the form: a screen reader only speaks where it knew the place before.
+    document.querySelector("[data-page-status]").textContent = form.words.languageChanged;
     document.querySelector(".language-switch a").focus();
   }
 }

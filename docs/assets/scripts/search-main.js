@@ -21,7 +21,7 @@ document.body.append(config, dialog);
 const output = element("div", { "class": "md-search__output" });
 const scrolled = element("div", { "class": "md-search__scrollwrap", "tabindex": "0" });
 const result = element("div", { "class": "md-search-result", "data-md-component": "search-result" });
-const meta = element("div", { "class": "md-search-result__meta" });
+const meta = element("div", { "class": "md-search-result__meta", "role": "status" });
 meta.textContent = SEARCH.words[language]["search.result.initializer"];
 result.append(meta, element("ol", { "class": "md-search-result__list", "role": "presentation" }));
 scrolled.append(result);
