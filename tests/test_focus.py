@@ -46,8 +46,8 @@ NOT_REACHED = """() => {
     .map((element) => element.outerHTML.slice(0, 120));
 }"""
 WALKS = {"Tab": (390, 800), "Shift+Tab": (1280, 900)}
-# These two are long, and hold nothing to use but links.
-LONG = ("tips by module", "document to print")
+# These are long: links, and fields that test_worksheets_by_keyboard.py goes through.
+LONG = ("tips by module", "document to print", "worksheet with a table")
 
 
 def walk(page: Page, key: str) -> list[dict[str, Any]]:

@@ -43,6 +43,7 @@ def test_menu_and_search_open_at_once(page: Page, server: SiteServer) -> None:
     assert page.evaluate(MOVING) == []
 
 
-def test_what_moves_would_be_found(page: Page, server: SiteServer) -> None:
-    page.goto(server.url + "werk/openen/")
-    assert page.evaluate(MOVING) != []
+@pytest.mark.parametrize("style", ["transition: color 1s", "animation: turn 1s", "scroll-behavior: smooth"])
+def test_what_moves_would_be_found(page: Page, style: str) -> None:
+    page.set_content(f"<p style='{style}'>one</p><p>two</p>")
+    assert len(page.evaluate(MOVING)) == 1

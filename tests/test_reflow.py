@@ -42,7 +42,7 @@ def test_a_page_that_is_enlarged_loses_nothing(page: Page, server: SiteServer, l
         assert too_wide(page) <= 0, f"{kind}: {too_wide(page)} pixels too wide"
         assert lost_text(page) == [], kind
         page.evaluate("window.scrollTo(0, 500)")
-        assert page.evaluate(STAYING) < 0.35, f"{kind}: what stays in view leaves too little room for the text"
+        assert page.evaluate(STAYING) < 0.4, f"{kind}: what stays in view leaves too little room for the text"
 
 
 @pytest.mark.parametrize("width", [320, 1280])
