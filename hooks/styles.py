@@ -11,10 +11,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import tinycss2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
-from tipsite.used_styles import cut_styles, drop_unused, select_rules, used_elements
+from tipsite.used_styles import Selector, Styles, cut_styles, drop_unused, read_styles, select_rules, used_elements
 
 _THEME_STYLES = ("main.*.min.css", "palette.*.min.css")
 _THEME_SCRIPT = "assets/javascripts/bundle.*.min.js"
@@ -63,26 +62,24 @@ def on_post_build(config: MkDocsConfig) -> None:
     scripts = [_one(site, _THEME_SCRIPT), *assets.glob("*.js")]
     added = [" ".join(_ADDED.findall(script.read_text("utf-8"))) for script in scripts]
     used = used_elements((page.read_text("utf-8") for page in site.rglob("*.html")), [*added, _CHANGED])
-    kept = cut_styles(wanted_styles("".join(styles)), used)
+    kept = cut_styles(wanted_styles(read_styles("".join(styles))), used)
     for part in ("site", *_PARTS):
         path = assets / f"{part}.css"
         theirs = select_rules(kept, partial(_is_of, part))
         # Every page has the first, so its variables serve all others.
         users = "".join(own.values()) if part == "site" else own[path]
-        path.write_text(drop_unused(theirs, users, own[assets / "site.css"], _UNWANTED) + own[path], "utf-8")
+        path.write_text(drop_unused(theirs, users, own[assets / "site.css"], _UNWANTED).text + own[path], "utf-8")
 
 
-def wanted_styles(theme: str) -> str:
+def wanted_styles(theme: Styles) -> Styles:
     """Gives the theme's styles without those of what has another look on this site, or none."""
-    return select_rules(theme, lambda selector: not _OTHERWISE_HERE.search(tinycss2.serialize(selector)))
+    return select_rules(theme, lambda selector: not _OTHERWISE_HERE.search(selector.text))
 
 
-def _is_of(part: str, selector: list[Any]) -> bool:
+def _is_of(part: str, selector: Selector) -> bool:
     """Whether a selector of the theme belongs in a stylesheet."""
-    written = tinycss2.serialize(selector).strip()
-    return written in _VARIABLES_OF or part == next(
-        (name for name, pattern in _PARTS.items() if pattern.search(written)), "site"
-    )
+    of = next((name for name, pattern in _PARTS.items() if pattern.search(selector.text)), "site")
+    return selector.text in _VARIABLES_OF or part == of
 
 
 def _one(folder: Path, pattern: str) -> Path:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 import tinycss2
@@ -46,71 +47,194 @@ def used_elements(pages: Iterable[str], scripts: Iterable[str]) -> UsedElements:
     return UsedElements(frozenset(_features(*tag) for tag in tags), frozenset(words))
 
 
-def cut_styles(stylesheet: str, used: UsedElements) -> str:
+@dataclass(frozen=True)
+class Selector:
+    """One selector of a rule: as it is written, and what it asks of each of the elements that it names."""
+
+    text: str
+    compounds: tuple[Features, ...]
+
+
+@dataclass(frozen=True)
+class Declaration:
+    """A property or variable with its value; something else that stands in a rule has no name."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule with selectors."""
+
+    selectors: tuple[Selector, ...]
+    declarations: tuple[Declaration, ...]
+
+    @property
+    def text(self) -> str:
+        """As it is written."""
+        selectors = ",".join(selector.text for selector in self.selectors)
+        return f"{selectors}{{{';'.join(entry.text for entry in self.declarations)}}}"
+
+
+@dataclass(frozen=True)
+class Group:
+    """Rules under a condition, such as `@media print`."""
+
+    condition: str
+    pieces: Styles
+
+    @property
+    def text(self) -> str:
+        """As it is written."""
+        return f"{self.condition}{{{self.pieces.text}}}"
+
+
+@dataclass(frozen=True)
+class OtherRule:
+    """What has no selectors: its keyword with the "@", and the name of an animation where it is one."""
+
+    text: str
+    keyword: str
+    animation: str = ""
+
+
+@dataclass(frozen=True)
+class Styles:
+    """A stylesheet, as far as it has to be known to take something out of it."""
+
+    pieces: tuple[Rule | Group | OtherRule, ...]
+
+    @property
+    def text(self) -> str:
+        """As it is written."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+@cache
+def read_styles(stylesheet: str) -> Styles:
+    """Reads a stylesheet; kept, since the theme's stays the same while a server builds again and again."""
+    return _read(tinycss2.parse_stylesheet(stylesheet, skip_comments=True, skip_whitespace=True))
+
+
+def select_rules(styles: Styles, wanted: Callable[[Selector], bool]) -> Styles:
+    """Gives a stylesheet with some of its selectors only; what is no rule with selectors stays."""
+
+    def selected(rule: Rule) -> Rule:
+        return replace(rule, selectors=tuple(filter(wanted, rule.selectors)))
+
+    return _changed(styles, selected, lambda other: True)
+
+
+def cut_styles(styles: Styles, used: UsedElements) -> Styles:
     """Cuts a stylesheet to the selectors that can match.
 
     Args:
-        stylesheet: The stylesheet.
+        styles: The stylesheet.
         used: What `used_elements` gave.
 
     Returns:
         A stylesheet that looks the same on every page of the site. A selector stays where each of its parts matches an
         element, whether or not those stand in each other: it may keep a rule too many, and never loses one.
     """
+    asked = frozenset(feature for part in _all_compounds(styles) for feature in part)
+    # Most elements differ only in what no selector asks for.
+    elements = {element & asked for element in used.elements}
     known: dict[Features, bool] = {}
 
-    def matches(part: Features) -> bool:
+    def can_match(part: Features) -> bool:
         if part not in known:
             needed = _fixed(part, used.words)
-            known[part] = any(needed <= element for element in used.elements)
+            known[part] = any(needed <= element for element in elements)
         return known[part]
 
-    return select_rules(stylesheet, lambda selector: all(map(matches, _compounds(selector))))
+    return select_rules(styles, lambda selector: all(map(can_match, selector.compounds)))
 
 
-def drop_unused(stylesheet: str, others: str = "", set_after: str = "", unwanted: Collection[str] = ()) -> str:
-    """Drops variables and animations that nothing uses, and what is not wanted.
+def drop_unused(styles: Styles, others: str = "", set_after: str = "", unwanted: Collection[str] = ()) -> Styles:
+    """Drops variables and animations that nothing uses, what is not wanted, and the rules that are empty then.
 
     Args:
-        stylesheet: The stylesheet.
+        styles: The stylesheet.
         others: Stylesheets that may use its variables.
         set_after: A stylesheet that comes after it and may set some of its variables anew for the whole page.
         unwanted: Properties, and at-rules with their "@", to leave out.
     """
     set_anew = _set_for_the_page(set_after)
     while True:
-        names = set(_VARIABLE.findall(stylesheet + others)) - set_anew
-        shorter = _without_unused(stylesheet, names, unwanted)
-        if shorter == stylesheet:
-            return stylesheet
-        stylesheet = shorter
+        text = styles.text
+        styles = _without_unused(styles, set(_VARIABLE.findall(text + others)) - set_anew, unwanted)
+        if styles.text == text:
+            return styles
 
 
-def select_rules(stylesheet: str, wanted: Callable[[list[Any]], bool]) -> str:
-    """Gives a stylesheet with some of its selectors only.
-
-    Args:
-        stylesheet: The stylesheet; what is no rule with selectors stays.
-        wanted: Whether a selector stays, as tinycss2 reads it.
-    """
-    rules = tinycss2.parse_stylesheet(stylesheet, skip_comments=True, skip_whitespace=True)
-    return "".join(_selected(rules, wanted))
-
-
-def _selected(rules: list[Any], wanted: Callable[[list[Any]], bool]) -> Iterator[str]:
+def _read(rules: list[Any]) -> Styles:
+    pieces: list[Rule | Group | OtherRule] = []
     for rule in rules:
         if rule.type == "qualified-rule":
-            selectors = [part for part in _parts(rule.prelude) if wanted(part)]
-            if selectors:
-                prelude = ",".join(tinycss2.serialize(part).strip() for part in selectors)
-                yield f"{prelude}{{{tinycss2.serialize(rule.content)}}}"
+            selectors = [
+                Selector(tinycss2.serialize(part).strip(), tuple(_compounds(part))) for part in _parts(rule.prelude)
+            ]
+            pieces.append(Rule(tuple(selectors), tuple(_declarations(rule.content))))
         elif rule.type == "at-rule" and rule.lower_at_keyword in _NESTING and rule.content is not None:
-            entries = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
-            inner = "".join(_selected(entries, wanted))
-            if inner:
-                yield f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{inner}}}"
-        else:
-            yield rule.serialize()
+            inner = _read(tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True))
+            pieces.append(Group(f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}", inner))
+        elif rule.type == "at-rule":
+            name = tinycss2.serialize(rule.prelude).strip() if rule.lower_at_keyword == "keyframes" else ""
+            pieces.append(OtherRule(rule.serialize(), f"@{rule.lower_at_keyword}", name))
+    return Styles(tuple(pieces))
+
+
+def _declarations(content: list[Any]) -> Iterator[Declaration]:
+    for entry in tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True):
+        yield Declaration(entry.name if entry.type == "declaration" else "", entry.serialize())
+
+
+def _changed(styles: Styles, change: Callable[[Rule], Rule], is_kept: Callable[[OtherRule], bool]) -> Styles:
+    """Changes each rule, and drops what has nothing left in it."""
+    pieces: list[Rule | Group | OtherRule] = []
+    for piece in styles.pieces:
+        if isinstance(piece, Rule):
+            rule = change(piece)
+            if rule.selectors and rule.declarations:
+                pieces.append(rule)
+        elif isinstance(piece, Group):
+            inner = _changed(piece.pieces, change, is_kept)
+            if inner.pieces:
+                pieces.append(replace(piece, pieces=inner))
+        elif is_kept(piece):
+            pieces.append(piece)
+    return Styles(tuple(pieces))
+
+
+def _without_unused(styles: Styles, variables: set[str], unwanted: Collection[str]) -> Styles:
+    animated = " ".join(re.findall(r"animation[^;}]*", styles.text))
+
+    def cut(rule: Rule) -> Rule:
+        kept = [
+            entry
+            for entry in rule.declarations
+            if (entry.name in variables if entry.name.startswith("--") else entry.name not in unwanted)
+        ]
+        return replace(rule, declarations=tuple(kept))
+
+    return _changed(styles, cut, lambda other: other.keyword not in unwanted and other.animation in animated)
+
+
+def _set_for_the_page(stylesheet: str) -> set[str]:
+    """The variables that a stylesheet sets for everything."""
+    rules = [piece for piece in read_styles(stylesheet).pieces if isinstance(piece, Rule)]
+    roots = [rule for rule in rules if any(selector.text == ":root" for selector in rule.selectors)]
+    return {entry.name for rule in roots for entry in rule.declarations}
+
+
+def _all_compounds(styles: Styles) -> Iterator[Features]:
+    for piece in styles.pieces:
+        if isinstance(piece, Rule):
+            for selector in piece.selectors:
+                yield from selector.compounds
+        elif isinstance(piece, Group):
+            yield from _all_compounds(piece.pieces)
 
 
 def _parts(prelude: list[Any]) -> list[list[Any]]:
@@ -165,43 +289,3 @@ def _features(name: str, attributes: str) -> Features:
 def _fixed(asked: Features, words: frozenset[str]) -> Features:
     """What of it no script can have added."""
     return frozenset(feature for feature in asked if (_WORD.search(feature) or [""])[0] not in words)
-
-
-def _without_unused(stylesheet: str, used: set[str], unwanted: Collection[str]) -> str:
-    """Drops properties, variables and animations that nothing uses, and the rules that are empty then."""
-    rules = tinycss2.parse_stylesheet(stylesheet, skip_comments=True, skip_whitespace=True)
-    animated = " ".join(re.findall(r"animation[^;}]*", stylesheet))
-
-    def is_kept(name: str) -> bool:
-        return name in used if name.startswith("--") else name not in unwanted
-
-    return "".join(
-        _rule_without(rule, is_kept, animated)
-        for rule in rules
-        if rule.type != "at-rule" or f"@{rule.lower_at_keyword}" not in unwanted
-    )
-
-
-def _set_for_the_page(stylesheet: str) -> set[str]:
-    """The variables that a stylesheet sets for everything."""
-    rules = tinycss2.parse_stylesheet(stylesheet, skip_comments=True, skip_whitespace=True)
-    roots = [rule.content for rule in rules if rule.type == "qualified-rule" and _is_root(rule.prelude)]
-    return {entry.name for content in roots for entry in tinycss2.parse_blocks_contents(content, True, True)}
-
-
-def _is_root(prelude: list[Any]) -> bool:
-    return any(tinycss2.serialize(part).strip() == ":root" for part in _parts(prelude))
-
-
-def _rule_without(rule: Any, is_kept: Callable[[str], bool], animated: str) -> str:
-    if rule.type == "at-rule" and rule.lower_at_keyword in _NESTING and rule.content is not None:
-        entries = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
-        inner = "".join(_rule_without(entry, is_kept, animated) for entry in entries)
-        return f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{inner}}}" if inner else ""
-    if rule.type == "at-rule" and rule.lower_at_keyword == "keyframes":
-        return str(rule.serialize()) if tinycss2.serialize(rule.prelude).strip() in animated else ""
-    if rule.type != "qualified-rule":
-        return str(rule.serialize())
-    declarations = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
-    kept = [entry.serialize() for entry in declarations if entry.type != "declaration" or is_kept(entry.name)]
-    return f"{tinycss2.serialize(rule.prelude)}{{{';'.join(kept)}}}" if kept else ""
