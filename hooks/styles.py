@@ -57,12 +57,13 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     site = Path(config.site_dir)
     assets = site / "assets"
-    styles = [_one(assets / "stylesheets", pattern).read_text("utf-8") for pattern in _THEME_STYLES]
+    sheets = [read_styles(_one(assets / "stylesheets", pattern).read_text("utf-8")) for pattern in _THEME_STYLES]
+    theme = Styles(tuple(piece for sheet in sheets for piece in sheet.pieces))
     own = {path: path.read_text("utf-8") for path in assets.glob("*.css")}
     scripts = [_one(site, _THEME_SCRIPT), *assets.glob("*.js")]
     added = [" ".join(_ADDED.findall(script.read_text("utf-8"))) for script in scripts]
     used = used_elements((page.read_text("utf-8") for page in site.rglob("*.html")), [*added, _CHANGED])
-    kept = cut_styles(wanted_styles(read_styles("".join(styles))), used)
+    kept = cut_styles(wanted_styles(theme), used)
     for part in ("site", *_PARTS):
         path = assets / f"{part}.css"
         theirs = select_rules(kept, partial(_is_of, part))

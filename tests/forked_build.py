@@ -8,25 +8,42 @@ import subprocess
 import sys
 import tempfile
 import traceback
+from datetime import date
 from pathlib import Path
 
-# Read here, once; the processes that branch off have them already.
-import babel.dates
 import jinja2
-import lxml.html
-import material.plugins.search.plugin
 import mkdocs.__main__
-import mkdocs.commands.build
-import mkdocs_static_i18n.plugin
-import pymdownx.blocks.admonition
+from babel.dates import format_date
+from mkdocs.config import load_config
+from mkdocs.utils import get_theme_dir
+from tipsite.used_styles import read_styles
 
-LOADED = (babel.dates, lxml.html, material.plugins.search.plugin, mkdocs.commands.build, mkdocs_static_i18n.plugin)
-BLOCKS = pymdownx.blocks.admonition
+# What every small project has in common is read here, once; the processes that branch off have it already: what the
+# settings name, with all that plugins, extensions and hooks import, the names of the months, the theme's stylesheets.
+load_config(str(Path(__file__).resolve().parent.parent / "mkdocs.yml"))
+for language in ("nl", "en_GB"):
+    format_date(date(2026, 11, 22), format="long", locale=language)
+for sheet in Path(get_theme_dir("material"), "assets/stylesheets").glob("*.min.css"):
+    read_styles(sheet.read_text("utf-8"))
 
 # The templates are the same in every small project, and the slowest part of its build: they are compiled once.
 _compiled = tempfile.TemporaryDirectory(prefix="templates")
 jinja2.Environment.__init__ = functools.partialmethod(  # type: ignore[method-assign]
     jinja2.Environment.__init__, bytecode_cache=jinja2.FileSystemBytecodeCache(_compiled.name)
+)
+
+_list_templates = jinja2.FileSystemLoader.list_templates
+
+
+@functools.cache
+def _templates_in(folder: str) -> list[str]:
+    """The files in a folder, without those that MkDocs leaves out by their dot: the theme has ten thousand icons."""
+    return [name for name in _list_templates(jinja2.FileSystemLoader(folder)) if not name.startswith(".")]
+
+
+_templates_in(get_theme_dir("material"))
+jinja2.FileSystemLoader.list_templates = lambda loader: sorted(  # type: ignore[method-assign]
+    {name for folder in loader.searchpath for name in _templates_in(folder)}
 )
 
 

@@ -223,9 +223,13 @@ def _without_unused(styles: Styles, variables: set[str], unwanted: Collection[st
 
 def _set_for_the_page(stylesheet: str) -> set[str]:
     """The variables that a stylesheet sets for everything."""
-    rules = [piece for piece in read_styles(stylesheet).pieces if isinstance(piece, Rule)]
-    roots = [rule for rule in rules if any(selector.text == ":root" for selector in rule.selectors)]
-    return {entry.name for rule in roots for entry in rule.declarations}
+    rules = tinycss2.parse_stylesheet(stylesheet, skip_comments=True, skip_whitespace=True)
+    roots = [rule.content for rule in rules if rule.type == "qualified-rule" and _is_root(rule.prelude)]
+    return {entry.name for content in roots for entry in _declarations(content)}
+
+
+def _is_root(prelude: list[Any]) -> bool:
+    return any(tinycss2.serialize(part).strip() == ":root" for part in _parts(prelude))
 
 
 def _all_compounds(styles: Styles) -> Iterator[Features]:
