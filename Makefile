@@ -8,7 +8,7 @@ GENERATOR := mkdocs
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 JOBS ?= auto
 
-.PHONY: serve site test lint screenshots clean
+.PHONY: serve site test benchmarks lint screenshots clean
 
 serve: $(VENV)/site-installed
 	$(BIN)/$(GENERATOR) serve --config-file mkdocs.yml
@@ -20,6 +20,10 @@ site: $(VENV)/site-installed
 
 test: $(VENV)/tests-installed lint
 	$(BIN)/pytest --config-file tests/pytest.ini --numprocesses=$(JOBS) --dist=worksteal tests
+
+# Takes about a quarter of an hour. A part of it: make benchmarks ONLY="--only loads".
+benchmarks: $(VENV)/tests-installed
+	PYTHONPATH=tests $(BIN)/python -m benchmarks $(ONLY)
 
 lint: $(VENV)/tests-installed
 	$(BIN)/ruff check --config tests/ruff.toml hooks tests

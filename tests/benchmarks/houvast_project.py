@@ -14,7 +14,9 @@ from typing import Any
 
 import yaml
 
+from benchmarks.contender import MKDOCS_BUILD, Contender
 from benchmarks.made_up_pages import LANGUAGES, Advice, Page, Section, make_site
+from benchmarks.mkdocs_menu import menu
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -27,15 +29,12 @@ _TEMPLATES = {
 _NO_SOURCES = "{}\n"
 
 
-def make_houvast_project(folder: Path, pages: int) -> Path:
+def make_houvast_project(folder: Path, pages: int) -> None:
     """Writes a project of this site.
 
     Args:
         folder: Where it goes; must not be there yet.
         pages: How many pages it has in both languages together.
-
-    Returns:
-        The folder.
     """
     folder.mkdir(parents=True)
     for name in ("hooks", "overrides"):
@@ -44,8 +43,8 @@ def make_houvast_project(folder: Path, pages: int) -> Path:
         shutil.copytree(ROOT / "docs" / name, folder / "docs" / name)
     sites = {language: make_site(pages // len(LANGUAGES), language) for language in LANGUAGES}
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
-    menu = yaml.safe_dump({"nav": navigation(sites[LANGUAGES[0]])}, sort_keys=False)
-    _write(folder / "mkdocs.yml", re.sub(r"(?ms)^nav:\n.*?^(?=\S)", lambda _: menu, settings))
+    nav = yaml.safe_dump({"nav": menu(sites[LANGUAGES[0]])}, sort_keys=False)
+    _write(folder / "mkdocs.yml", re.sub(r"(?ms)^nav:\n.*?^(?=\S)", lambda _: nav, settings))
     _write(folder / "docs/data/sources.yml", _NO_SOURCES)
     _write(folder / "docs/data/form-names.yml", yaml.safe_dump(_form_names(sites[LANGUAGES[0]])))
     for language, site in sites.items():
@@ -53,27 +52,18 @@ def make_houvast_project(folder: Path, pages: int) -> Path:
         _write(folder / f"docs/{language}/data/sources.yml", _NO_SOURCES)
         for page in site.all_pages():
             _write(folder / f"docs/{language}/{page.path}.md", _markdown(page))
-    return folder
-
-
-def navigation(site: Section) -> list[Any]:
-    """The menu of a site as MkDocs reads it."""
-    return [
-        *[f"{page.path}.md" for page in (site.index, *site.pages)],
-        *[{section.index.path.removesuffix("/index"): navigation(section)} for section in site.sections],
-    ]
 
 
 def _form_names(site: Section) -> dict[str, Any]:
     forms = {
-        form_id(page): {"names": [f"{advice.id}/{item.name}" for advice in page.advice for item in advice.items]}
+        _form_id(page): {"names": [f"{advice.id}/{item.name}" for advice in page.advice for item in advice.items]}
         for page in site.all_pages()
         if page.kind == "checklist"
     }
     return {"forms": forms, "renamed_forms": {}, "retired_forms": []}
 
 
-def form_id(page: Page) -> str:
+def _form_id(page: Page) -> str:
     """The name of the checklist on a page, which no other page has."""
     return page.path.replace("/", "-")
 
@@ -86,7 +76,7 @@ def _markdown(page: Page) -> str:
         lines += [_tip(advice) for advice in page.advice]
     if page.kind == "checklist":
         groups = [f"/// group | {advice.heading}\n    select: [{advice.id}]\n///\n" for advice in page.advice]
-        lines.append("\n".join([f"//// list\n    id: {form_id(page)}\n", *groups, "////\n"]))
+        lines.append("\n".join([f"//// list\n    id: {_form_id(page)}\n", *groups, "////\n"]))
     return "\n".join(lines)
 
 
@@ -99,6 +89,9 @@ def _tip(advice: Advice) -> str:
 def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, "utf-8")
+
+
+HOUVAST = Contender("houvast", "This site", make_houvast_project, MKDOCS_BUILD, "site")
 
 
 def main() -> None:

@@ -205,6 +205,15 @@ class Section:
         for section in self.sections:
             yield from section.all_pages()
 
+    def pages_with_links(self) -> Iterator[tuple[Page, list[Page]]]:
+        """Every page, with the pages that it lists: the home page lists all checklists, an index what lies below it."""
+        below = [page for page in self.all_pages() if page.advice]
+        yield self.index, [page for page in below if page.kind == "checklist"] if self.index.kind == "home" else below
+        for page in self.pages:
+            yield page, []
+        for section in self.sections:
+            yield from section.pages_with_links()
+
 
 def most_pages() -> int:
     """How many pages there can be in one language."""
