@@ -7,7 +7,8 @@ import subprocess
 from pathlib import Path
 
 _HERE = Path(__file__).resolve().parent
-_LOCK, _INSTALLED = _HERE / "package-lock.json", _HERE / "node_modules/.package-lock.json"
+# What was installed stands beside it; npm's own note of it is in another form.
+_LOCK, _INSTALLED = _HERE / "package-lock.json", _HERE / "node_modules/.installed-lock.json"
 
 
 def program(name: str) -> str:
@@ -17,8 +18,9 @@ def program(name: str) -> str:
 
 def install_packages() -> None:
     """Installs what is not there yet, or not as the lock file says."""
-    if _INSTALLED.exists() and _INSTALLED.stat().st_mtime >= _LOCK.stat().st_mtime:
+    if _INSTALLED.exists() and _INSTALLED.read_bytes() == _LOCK.read_bytes():
         return
     if shutil.which("npm") is None:
         raise SystemExit("Please install Node 20 or later, with npm.")
     subprocess.run(["npm", "ci", "--no-fund", "--no-audit", "--loglevel=error"], cwd=_HERE, check=True)
+    shutil.copyfile(_LOCK, _INSTALLED)
