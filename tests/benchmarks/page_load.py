@@ -111,5 +111,5 @@ def load_page(browser: Browser, server: BrotliServer, address: str, *, slow_netw
         blocked=sum(max(0, duration - LONG_TASK) for duration in after_paint),
         moved=seen["moved"],
         long_tasks=[duration for _, duration in seen["tasks"]],
-        scripts=seen["scripts"],
+        scripts=[script.replace(server.url, "/") for script in seen["scripts"]],
     )
