@@ -43,8 +43,9 @@ from tipsite.page_checks import Check, build_day, check_months, overdue_message,
 from tipsite.parity import compare_languages, compare_worksheets
 from tipsite.phone_numbers import check_phone_numbers
 from tipsite.problem import Problem
+from tipsite.source_blocks import Scan
 from tipsite.source_points import Source, SourcePoint, load_sources
-from tipsite.source_scan import Scan, scan_blocks
+from tipsite.source_scan import scan_blocks
 from tipsite.training import FORM, Module, read_modules
 from tipsite.training_blocks import TRAINING_BLOCKS
 from tipsite.training_checks import check_references, compare_training, lost_entries, unused_tips

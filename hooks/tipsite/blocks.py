@@ -1,6 +1,6 @@
 """The Markdown blocks of this site: each becomes semantic HTML, the one contract for style, script, print and tests.
 
-Wrong options are reported by tipsite.source_scan, with their line; here they only have to be harmless.
+Wrong options are reported by tipsite.option_checks, with their line; here they only have to be harmless.
 """
 
 from __future__ import annotations

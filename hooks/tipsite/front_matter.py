@@ -11,7 +11,7 @@ import yaml
 from tipsite.catalogue import AUDIENCES
 from tipsite.identifiers import NAME
 from tipsite.problem import Problem
-from tipsite.source_scan import SourceBlock
+from tipsite.source_blocks import SourceBlock
 from tipsite.yaml_files import read_yaml
 
 _KEYS = (

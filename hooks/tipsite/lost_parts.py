@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tipsite.problem import Problem
-from tipsite.source_scan import Scan
+from tipsite.source_blocks import Scan
 from tipsite.worksheets import Table, Worksheet
 
 # A part is its id and an empty name; a field the id of the part or table that holds it, and its own name.

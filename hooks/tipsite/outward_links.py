@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from tipsite.problem import Problem
-from tipsite.source_scan import prose_lines
+from tipsite.source_lines import prose_lines
 
 _ADDRESS = re.compile(r"(?i)\b(?:https?://|//(?=\w[\w-]*\.)|www\.|mailto:|tel:)[^\s)>\]\"']*")
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import zip_longest
 
+from tipsite.block_rules import COMMON_KNOWLEDGE
 from tipsite.catalogue import Catalogue, Tip
 from tipsite.problem import Problem
-from tipsite.source_scan import COMMON_KNOWLEDGE
 from tipsite.worksheet_fields import Field, written_kind
 from tipsite.worksheets import Table, Text, Worksheet
 

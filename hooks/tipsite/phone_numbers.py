@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from tipsite.problem import Problem
-from tipsite.source_scan import prose_lines
+from tipsite.source_lines import prose_lines
 
 # A number of three or four digits may be an emergency number, so it counts too; years are written out of the way.
 _LIKELY = re.compile(r"(?<![\w/#.-])(?:\+\d[\d ()-]{6,}\d|0\d[\d ()-]{5,}\d|\d{3,4})(?![\w/-])")

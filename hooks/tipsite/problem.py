@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+Mistake = tuple[int, str, str]
+"""A mistake in a file that is known: its line, what is wrong, and the remedy; see `Problem`."""
+
 
 @dataclass(frozen=True)
 class Problem:

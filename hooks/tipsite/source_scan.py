@@ -1,34 +1,41 @@
 """Reads the /// blocks of a Markdown file line by line, to say where an author made a mistake.
 
 pymdownx.blocks turns blocks into HTML and prints a wrong block as plain text, without a word. This scan
-finds the same blocks, keeps their lines, and names every mistake that pymdownx.blocks is silent about.
+finds the same blocks, keeps their lines, and reports what cannot be read; what is read is judged by
+tipsite.option_checks and tipsite.block_checks.
 """
 
 from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterable
 
 import yaml
 
+from tipsite.block_checks import (
+    check_content,
+    check_entry,
+    check_field,
+    check_item,
+    check_page,
+    check_place,
+    is_hidden_in,
+)
+from tipsite.block_rules import ENTRY_HOLDERS, FIELD_HOLDERS, RULES
 from tipsite.identifiers import NAME
-from tipsite.problem import Problem
-from tipsite.training_entries import ANSWERS, ASKS, CHOICES, ROLES, Entry, read_entry
-from tipsite.training_scan import check_training_block
-from tipsite.worksheet_fields import FIELD_LIKE, IN_TABLES, IN_WEEKS, KINDS, Field, FieldError, read_field, written_kind
-from tipsite.worksheets import PAPERS, PAPERS_APART
+from tipsite.option_checks import check_options, check_title
+from tipsite.problem import Mistake, Problem
+from tipsite.source_blocks import Scan, SourceBlock, SourceEntry, SourceField, SourceItem
+from tipsite.source_lines import prose_lines
+from tipsite.training_entries import read_entry
+from tipsite.worksheet_fields import FIELD_LIKE, KINDS, FieldError, read_field
 from tipsite.yaml_files import read_yaml
-
-COMMON_KNOWLEDGE = "common-knowledge"
 
 _OPEN = re.compile(r"^ {0,3}(/{3,}) *([\w-]+) *(?:\|(.*))?$")
 _CLOSE = re.compile(r"^ {0,3}(/{3,}) *$")
 _OPTION = re.compile(r"^ {4,}\S")
 _OPTION_KEY = re.compile(r"^ {4,}([\w-]+) *:")
-_CODE_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 _ITEM_LIKE = re.compile(r"^ {0,3}[-*+] +\[[^\]]?\](?!\()")
 _CONTINUED = re.compile(r"^ {2,}\S")
 _ITEM = re.compile(r"^- \[([ ?])\] ([\w-]+) \| (\S.*)$")
@@ -37,158 +44,6 @@ _ALMOST_FIELD = re.compile(rf"^\s*(?:[-*+]|\d+[.)])?\s*\[ ?({'|'.join(KINDS)})(?
 _INDENTED = re.compile(r"^(?: {4,}|\t)\S")
 _LIST_ENTRY = re.compile(r"^ {0,3}[-*+] +\S")
 _HEADING = re.compile(r"^ {0,3}#{1,6} ")
-
-
-@dataclass(frozen=True)
-class BlockRule:
-    """What a kind of block may hold.
-
-    Attributes:
-        title: Whether the first line needs a text behind a bar (None: it may have one).
-        options: The options it knows; True where it must be given.
-        inside: The blocks that it may stand in; "" for the page itself; none for anywhere.
-        text: Whether it shows what is written in it, besides the blocks and fields that it can hold.
-    """
-
-    title: bool | None
-    options: dict[str, bool] = field(default_factory=dict)
-    inside: tuple[str, ...] = ("",)
-    text: bool = True
-
-
-RULES: dict[str, BlockRule] = {
-    "tip": BlockRule(title=True, options={"id": True, "sources": True}),
-    "list": BlockRule(title=False, options={"id": True}, text=False),
-    "group": BlockRule(title=True, options={"select": True}, inside=("list",)),
-    "how-to": BlockRule(title=True),
-    "worksheet": BlockRule(title=False, options={"id": True}, text=False),
-    "part": BlockRule(
-        title=True,
-        options={"id": True, "sources": True, "optional": False, "short": False, "paper": False, "copies": False},
-        inside=("worksheet",),
-    ),
-    "table": BlockRule(title=True, options={"id": True, "rows": False}, inside=("part",), text=False),
-    "week": BlockRule(title=True, options={"id": True}, inside=("part",), text=False),
-    "helplines": BlockRule(title=None, options={"country": True}, inside=("", "part"), text=False),
-    "origins": BlockRule(title=False, text=False),
-    "discreet": BlockRule(title=False, text=False),
-    "module": BlockRule(title=False, options={"id": True, "minutes": True}, text=False),
-    "aims": BlockRule(title=False, inside=("module",)),
-    "tips": BlockRule(title=False, options={"select": True}, inside=("module",), text=False),
-    "case": BlockRule(title=True, options={"id": True, "family": True}, inside=("module",)),
-    "step": BlockRule(title=True, options={"id": True}, inside=("case",)),
-    "question": BlockRule(title=True, options={"id": True, "kind": True}, inside=("module",)),
-    "exercise": BlockRule(title=True, options={"id": True, "minutes": False}, inside=("module",)),
-    "role-play": BlockRule(title=True, options={"id": True, "minutes": True}),
-    "card": BlockRule(title=True, options={"role": True, "select": False}, inside=("role-play",)),
-    "debrief": BlockRule(title=False, inside=("role-play",)),
-    "family": BlockRule(title=True, options={"id": True}),
-    "document": BlockRule(title=False, options={"select": True}, text=False),
-    "modules": BlockRule(title=False, text=False),
-    "tips-by-module": BlockRule(title=False, text=False),
-    "proof": BlockRule(title=False, text=False),
-    "warning": BlockRule(title=None, inside=()),
-    "note": BlockRule(title=None, inside=()),
-}
-
-# Files say with this name that a reader left a part out.
-_LEFT_OUT = "left-out"
-
-MOST_ROWS = 20
-MOST_COPIES = 10
-MOST_MINUTES = 90
-
-# The blocks that hold fields, and the kinds of field that each can have.
-_HOLDERS: dict[str, tuple[str, ...]] = {
-    "part": ("tick", "line", "text", "date", "scale", "choose", "sentence", "drawing", "signature"),
-    "table": IN_TABLES,
-    "week": IN_WEEKS,
-    "exercise": ("tick", "line", "text", "date", "scale", "choose", "sentence"),
-}
-
-# The blocks that hold choices or answers, and the kinds that each can have.
-_ENTRY_HOLDERS = {"step": CHOICES, "question": ANSWERS}
-
-
-@dataclass
-class SourceItem:
-    """An item as the author wrote it: its name, its line, and whether it asks for an answer."""
-
-    name: str
-    line: int
-    asks: bool
-
-
-@dataclass
-class SourceField:
-    """A field of a worksheet as the author wrote it, with its line."""
-
-    field: Field
-    line: int
-
-
-@dataclass
-class SourceEntry:
-    """A choice or an answer as the author wrote it, with its line."""
-
-    entry: Entry
-    line: int
-
-
-@dataclass
-class SourceBlock:
-    """A block as the author wrote it, with the lines at which its parts stand (counted from 1)."""
-
-    kind: str
-    slashes: int
-    title: str
-    line: int
-    options: dict[str, Any] = field(default_factory=dict)
-    option_lines: dict[str, int] = field(default_factory=dict)
-    items: list[SourceItem] = field(default_factory=list)
-    fields: dict[str, SourceField] = field(default_factory=dict)
-    entries: list[SourceEntry] = field(default_factory=list)
-    list_lines: int = 0
-    outer: SourceBlock | None = None
-
-    def line_of(self, option: str) -> int:
-        """The line of an option, or of the block where the option is not there."""
-        return self.option_lines.get(option, self.line)
-
-
-@dataclass
-class Scan:
-    """What a scan of one file found."""
-
-    blocks: list[SourceBlock]
-    problems: list[Problem]
-
-    def block(self, kind: str, identifier: str) -> SourceBlock | None:
-        """The first block of a kind with this id, or None."""
-        return next((b for b in self.blocks if b.kind == kind and b.options.get("id") == identifier), None)
-
-
-def prose_lines(markdown: str, first_line: int) -> Iterator[tuple[int, str]]:
-    """Gives the lines of a text that are not in a fenced code block.
-
-    Args:
-        markdown: The text, without front matter.
-        first_line: The line in the file at which the text begins, counted from 1.
-
-    Yields:
-        Pairs of line number and line.
-    """
-    fence = ""
-    for number, line in enumerate(markdown.split("\n"), first_line):
-        found = _CODE_FENCE.match(line)
-        if fence:
-            if found and found[1].startswith(fence):
-                fence = ""
-            continue
-        if found:
-            fence = found[1]
-            continue
-        yield number, line
 
 
 def scan_blocks(markdown: str, path: str, first_line: int = 1) -> Scan:
@@ -229,19 +84,10 @@ class _Scanner:
         number, line = lines[index]
         if found := _OPEN.match(line):
             block = SourceBlock(found[2].lower(), len(found[1]), (found[3] or "").strip(), number)
-            rule = self._rule(block, line)
-            if rule is None:
-                self._open.append(block)
-                return index + 1
-            end = self._read_options(block, lines, index + 1)
-            self._check(block, rule, line)
-            block.outer = self._open[-1] if self._open else None
-            self.blocks.append(block)
-            self._open.append(block)
-            return end
+            return self._begin(block, found[3] is not None, lines, index + 1)
         if found := _CLOSE.match(line):
             self._close(number, len(found[1]))
-        elif self._open and self._open[-1].kind in (*_HOLDERS, *_ENTRY_HOLDERS) and FIELD_LIKE.match(line):
+        elif self._open and self._open[-1].kind in (*FIELD_HOLDERS, *ENTRY_HOLDERS) and FIELD_LIKE.match(line):
             return self._field(lines, index)
         elif (found := _ALMOST_FIELD.match(line)) and (found[1] or self._is_in_worksheet):
             self._stray_field(number)
@@ -256,16 +102,14 @@ class _Scanner:
         for block in self._open:
             self._report_unclosed(block)
         self.problems += [problem for _, problem in self._hidden]
-        forms = [block for block in self.blocks if block.kind in ("list", "worksheet", "module", "proof")]
-        if len(forms) > 1 and any(block.kind != "list" for block in forms):
-            first, second, *_ = forms
-            what = f"the page has a {second.kind} besides the {first.kind} of line {first.line}."
-            self._report(second.line, what, "Give each a page of its own.")
-        for block in [block for block in self.blocks if block.kind == "how-to"][1:]:
-            self._report(block.line, "the page has two blocks 'how-to'.", "Make them one.")
+        self._report_each(check_page(self.blocks))
 
     def _report(self, line: int, what: str, remedy: str) -> None:
         self.problems.append(Problem(self.path, line, what, remedy))
+
+    def _report_each(self, mistakes: Iterable[Mistake]) -> None:
+        for line, what, remedy in mistakes:
+            self._report(line, what, remedy)
 
     def _report_unclosed(self, block: SourceBlock) -> None:
         # What stands in a block that is never closed was not meant to stand in it.
@@ -276,13 +120,23 @@ class _Scanner:
             f"Add a line with just {'/' * block.slashes} where it ends.",
         )
 
-    def _rule(self, block: SourceBlock, line: str) -> BlockRule | None:
-        rule = RULES.get(block.kind)
-        if rule is None:
+    def _begin(self, block: SourceBlock, has_bar: bool, lines: list[tuple[int, str]], index: int) -> int:
+        """Opens a block, reads the options from an index on, and gives the index of the line after them."""
+        block.outer = self._open[-1] if self._open else None
+        self._open.append(block)
+        if block.kind not in RULES:
             near = difflib.get_close_matches(block.kind, RULES, n=1)
             hint = f"Did you mean '{near[0]}'?" if near else f"Use one of: {', '.join(RULES)}."
             self._report(block.line, f"there is no block called '{block.kind}'.", hint)
-        return rule
+            return index
+        end = self._read_options(block, lines, index)
+        self._report_each(check_title(block, has_bar))
+        self._report_each(check_options(block))
+        self._report_each(check_place(block, block.outer))
+        if block.outer is not None and is_hidden_in(block, block.outer):
+            self._report_hidden(block.line, f"a '{block.kind}'", block.outer)
+        self.blocks.append(block)
+        return end
 
     def _read_options(self, block: SourceBlock, lines: list[tuple[int, str]], index: int) -> int:
         end = index
@@ -332,110 +186,6 @@ class _Scanner:
                 index += 1
         return index
 
-    def _check(self, block: SourceBlock, rule: BlockRule, line: str) -> None:
-        if rule.title and not block.title:
-            self._report(
-                block.line,
-                f"this '{block.kind}' has no title.",
-                f"Write `{'/' * block.slashes} {block.kind} | The title`.",
-            )
-        if rule.title is False and "|" in line:
-            self._report(block.line, f"a '{block.kind}' has no title.", "Remove the bar and what follows it.")
-        for name in block.options:
-            if name not in rule.options:
-                near = difflib.get_close_matches(str(name), rule.options, n=1)
-                hint = f"Did you mean '{near[0]}'?" if near else f"It knows: {', '.join(rule.options) or 'no options'}."
-                self._report(block.line_of(str(name)), f"a '{block.kind}' has no option '{name}'.", hint)
-        for name, required in rule.options.items():
-            if required and name not in block.options and name not in block.option_lines:
-                self._report(
-                    block.line,
-                    f"this '{block.kind}' has no '{name}'.",
-                    f"Add a line `    {name}: …` directly under the first line.",
-                )
-        self._check_values(block)
-        self._check_place(block, rule)
-
-    def _check_values(self, block: SourceBlock) -> None:
-        options = block.options
-        if "id" in options and not (isinstance(options["id"], str) and NAME.fullmatch(options["id"])):
-            self._report(
-                block.line_of("id"),
-                f"the id {options['id']!r} cannot be used.",
-                "Use lower-case letters, digits and hyphens; put a word such as no, yes or on in quotes.",
-            )
-        for name, smallest, largest in (
-            ("rows", 1, MOST_ROWS),
-            ("copies", 1, MOST_COPIES),
-            ("minutes", 1, MOST_MINUTES),
-        ):
-            value = options.get(name, smallest)
-            if type(value) is not int or not smallest <= value <= largest:
-                self._report(
-                    block.line_of(name),
-                    f"'{name}' is not a number from {smallest} to {largest}.",
-                    f"Write `{name}: 3`.",
-                )
-        for name in ("optional", "short"):
-            if not isinstance(options.get(name, True), bool):
-                self._report(block.line_of(name), f"'{name}' is neither true nor false.", f"Write `{name}: true`.")
-        for name, known in (("kind", ASKS), ("role", ROLES)):
-            if name in options and options[name] not in known:
-                what = f"there is no {name} '{options[name]}'."
-                self._report(block.line_of(name), what, f"Use one of: {', '.join(known)}.")
-        if options.get("paper", "sheet") not in PAPERS:
-            self._report(
-                block.line_of("paper"), f"there is no paper '{options['paper']}'.", f"Use: {', '.join(PAPERS)}."
-            )
-        if "copies" in options and options.get("paper") != "card":
-            self._report(
-                block.line_of("copies"), "only a card has copies.", "Add `paper: card`, or leave `copies` out."
-            )
-        for name in ("sources", "select"):
-            if name not in options:
-                continue
-            value = options[name]
-            if value == COMMON_KNOWLEDGE and name == "sources":
-                continue
-            if not (isinstance(value, list) and value and all(isinstance(entry, str) for entry in value)):
-                example = "[efjca-professionals/01]" if name == "sources" else "[safe-now, hopes/ask-hopes]"
-                other = f", or `{name}: {COMMON_KNOWLEDGE}`" if name == "sources" else ""
-                self._report(
-                    block.line_of(name),
-                    f"'{name}' is not a list of names.",
-                    f"Write for example `{name}: {example}`{other}.",
-                )
-
-    def _check_place(self, block: SourceBlock, rule: BlockRule) -> None:
-        outer = self._open[-1] if self._open else None
-        if outer is not None and outer.kind not in RULES:
-            return
-        if outer is not None and block.slashes >= outer.slashes:
-            self._report(
-                block.line,
-                f"this '{block.kind}' has {block.slashes} slashes and stands in a '{outer.kind}' "
-                f"of {outer.slashes} (line {outer.line}).",
-                "Close that block first, or give the outer block more slashes than the inner one.",
-            )
-        elif outer is not None and not rule.inside and not RULES[outer.kind].text:
-            self._report_hidden(block.line, f"a '{block.kind}'", outer)
-        elif not rule.inside or (outer.kind if outer else "") in rule.inside:
-            return
-        elif outer is not None and "" in rule.inside:
-            self._report(
-                block.line,
-                f"a '{block.kind}' cannot stand in a '{outer.kind}' (line {outer.line}).",
-                f"Close the '{outer.kind}' first.",
-            )
-        else:
-            place = rule.inside[0]
-            slashes = "/" * (block.slashes + 1)
-            self._report(
-                block.line,
-                f"a '{block.kind}' stands only in a '{place}'.",
-                f"Put it between `{slashes} {place}` and `{slashes}`.",
-            )
-
     def _close(self, number: int, slashes: int) -> None:
         if not self._open:
             self._report(number, "this line closes a block, but none is open.", "Remove the line.")
@@ -444,7 +194,7 @@ class _Scanner:
             while self._open[-1].slashes < slashes:
                 self._report_unclosed(self._open.pop())
         block = self._open.pop()
-        self._check_content(block)
+        self._report_each(check_content(block, [inner for inner in self.blocks if inner.outer is block]))
         if block.slashes != slashes:
             self._report(
                 number,
@@ -471,15 +221,13 @@ class _Scanner:
                 "Write `- [ ] name | What to tick` or `- [?] name | What to ask?`; the name in lower case, no spaces.",
             )
             return
-        if any(item.name == found[2] for item in tip.items):
-            self._report(
-                number, f"the tip '{tip.options.get('id')}' has two items called '{found[2]}'.", "Rename one of them."
-            )
-        tip.items.append(SourceItem(found[2], number, asks=found[1] == "?"))
+        item = SourceItem(found[2], number, asks=found[1] == "?")
+        self._report_each(check_item(item, tip))
+        tip.items.append(item)
 
     def _stray_field(self, number: int) -> None:
         inner = self._open[-1] if self._open else None
-        if inner is not None and inner.kind in _HOLDERS:
+        if inner is not None and inner.kind in FIELD_HOLDERS:
             self._report(number, "this field is not an entry of a list.", "Begin the line at the margin with `- [`.")
         elif inner is None or inner.kind in RULES:
             place = f"in a '{inner.kind}' (line {inner.line})" if inner else "outside a part"
@@ -498,7 +246,7 @@ class _Scanner:
         if _LIST_ENTRY.match(line):
             block.list_lines += 1
         if (
-            block.kind in ("part", *_ENTRY_HOLDERS, "exercise")
+            block.kind in ("part", *ENTRY_HOLDERS, "exercise")
             and _INDENTED.match(line)
             and self._is_below_field(lines, index)
         ):
@@ -537,7 +285,7 @@ class _Scanner:
         self._check_list_start(lines, index)
         found = FIELD_LIKE.match(text)
         assert found is not None
-        if block.kind in _ENTRY_HOLDERS:
+        if block.kind in ENTRY_HOLDERS:
             self._entry(block, number, found[1], found[2])
             return end
         try:
@@ -545,15 +293,9 @@ class _Scanner:
         except FieldError as error:
             self._report(number, str(error), error.remedy)
             return end
-        if read.kind not in _HOLDERS[block.kind]:
-            what = f"a {block.kind} cannot hold a field of the kind {written_kind(read.kind)}."
-            remedy = f"It can hold: {', '.join(map(written_kind, _HOLDERS[block.kind]))}."
-            self._report(number, what, remedy)
-        elif read.kind == "row" and any(other.field.kind != "row" for other in block.fields.values()):
-            self._report(number, "this row stands below a column.", "Put the rows first, then the columns.")
-        if read.name in block.fields:
-            self._report(number, f"there are two fields called '{read.name}' here.", "Rename one of them.")
-        block.fields[read.name] = SourceField(read, number)
+        written = SourceField(read, number)
+        self._report_each(check_field(written, block))
+        block.fields[read.name] = written
         return end
 
     def _check_list_start(self, lines: list[tuple[int, str]], index: int) -> None:
@@ -565,52 +307,9 @@ class _Scanner:
     def _entry(self, block: SourceBlock, line: int, kind: str, rest: str) -> None:
         """Reads a choice or an answer."""
         try:
-            entry = read_entry(kind, rest, _ENTRY_HOLDERS[block.kind])
+            written = SourceEntry(read_entry(kind, rest, ENTRY_HOLDERS[block.kind]), line)
         except FieldError as error:
             self._report(line, str(error), error.remedy)
             return
-        if any(other.entry.name == entry.name for other in block.entries):
-            self._report(line, f"there are two entries called '{entry.name}' here.", "Rename one of them.")
-        block.entries.append(SourceEntry(entry, line))
-
-    def _check_content(self, block: SourceBlock) -> None:
-        """Checks, when a block is closed, what it holds together."""
-        inner = [other for other in self.blocks if other.outer is block]
-        for line, what, remedy in check_training_block(block, inner):
-            self._report(line, what, remedy)
-        if block.kind == "worksheet":
-            self._check_parts(block, [part for part in inner if part.kind == "part"])
-        elif block.kind == "part":
-            taken = {name: entry.line for name, entry in block.fields.items()}
-            for other in [other for other in inner if other.kind in ("table", "week") and "id" in other.options]:
-                name, line = str(other.options["id"]), other.line_of("id")
-                if name in taken:
-                    what = f"'{name}' is the name of something else in this part too."
-                    self._report(line, what, "Rename one of them.")
-                taken[name] = line
-            if _LEFT_OUT in taken:
-                what = f"the name '{_LEFT_OUT}' is taken: files say with it that a part is left out."
-                self._report(taken[_LEFT_OUT], what, "Choose another name.")
-        elif block.kind in ("table", "week"):
-            if not any(entry.field.kind != "row" for entry in block.fields.values()):
-                self._report(
-                    block.line, f"this '{block.kind}' has no columns.", "Add a list such as `- [line] who | Who?`."
-                )
-            if "rows" in block.options and any(entry.field.kind == "row" for entry in block.fields.values()):
-                self._report(block.line_of("rows"), "the rows of this table are fixed.", "Leave out `rows`.")
-
-    def _check_parts(self, block: SourceBlock, parts: list[SourceBlock]) -> None:
-        if not parts:
-            self._report(block.line, "this worksheet has no parts.", "Add a `//// part | Title` with fields.")
-        taken = set()
-        for part in [part for part in parts if "id" in part.options]:
-            identifier = str(part.options["id"])
-            if identifier in taken:
-                self._report(part.line_of("id"), f"there are two parts called '{identifier}'.", "Rename one of them.")
-            if identifier == "how-to":
-                what = "the id 'how-to' is that of the block 'how-to'."
-                self._report(part.line_of("id"), what, "Choose another id.")
-            taken.add(identifier)
-        if len({part.options.get("paper") in PAPERS_APART for part in parts}) > 1:
-            what = "some parts of this worksheet are printed on their own and others are not."
-            self._report(block.line, what, "Give each part `paper: card` or `paper: poster`, or none of them.")
+        self._report_each(check_entry(written, block))
+        block.entries.append(written)

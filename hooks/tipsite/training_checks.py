@@ -9,7 +9,7 @@ from itertools import zip_longest
 from tipsite.catalogue import Catalogue
 from tipsite.problem import Problem
 from tipsite.selection import SelectionError, select_items
-from tipsite.source_scan import Scan, SourceBlock
+from tipsite.source_blocks import Scan, SourceBlock
 from tipsite.training import Module
 
 # The blocks that have to be the same in every language.

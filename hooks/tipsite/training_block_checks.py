@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from tipsite.problem import Mistake
+from tipsite.source_blocks import SourceBlock
 from tipsite.training_entries import ASKS, CHOICES, ROLES, check_answers
-
-if TYPE_CHECKING:
-    from tipsite.source_scan import SourceBlock
 
 MOST_AIMS = 3
 # What files and anchors of a module's page use themselves.
 TAKEN_IDS = ("done", "aims", "tips", "questions", "proof")
 
-_Mistake = tuple[int, str, str]
 
-
-def check_training_block(block: SourceBlock, inner: list[SourceBlock]) -> Iterator[_Mistake]:
+def check_training_block(block: SourceBlock, inner: list[SourceBlock]) -> Iterator[Mistake]:
     """Checks a block that is closed, if it belongs to the training.
 
     Args:
@@ -39,7 +35,7 @@ def check_training_block(block: SourceBlock, inner: list[SourceBlock]) -> Iterat
         yield from check(block, inner)
 
 
-def _check_module(block: SourceBlock, inner: list[SourceBlock]) -> Iterator[_Mistake]:
+def _check_module(block: SourceBlock, inner: list[SourceBlock]) -> Iterator[Mistake]:
     for kind, example in (("aims", "//// aims"), ("tips", "//// tips"), ("question", "//// question | …")):
         if not any(other.kind == kind for other in inner):
             yield block.line, f"this module has no '{kind}'.", f"Add a block `{example}` to it."
@@ -52,14 +48,14 @@ def _check_module(block: SourceBlock, inner: list[SourceBlock]) -> Iterator[_Mis
             yield other.line_of("id"), f"the id '{other.options['id']}' is taken by the page itself.", "Choose another."
 
 
-def _check_case(block: SourceBlock, inner: list[SourceBlock]) -> Iterator[_Mistake]:
+def _check_case(block: SourceBlock, inner: list[SourceBlock]) -> Iterator[Mistake]:
     steps = [other for other in inner if other.kind == "step"]
     if not steps:
         yield block.line, "this case has no steps.", "Add a `/// step | Title` with choices."
     yield from _repeated(steps, "id", "this case")
 
 
-def _check_step(block: SourceBlock, inner: list[SourceBlock]) -> Iterator[_Mistake]:
+def _check_step(block: SourceBlock, inner: list[SourceBlock]) -> Iterator[Mistake]:
     kinds = [written.entry.kind for written in block.entries]
     for kind in CHOICES:
         if kind not in kinds:
@@ -67,19 +63,19 @@ def _check_step(block: SourceBlock, inner: list[SourceBlock]) -> Iterator[_Mista
             yield block.line, f"this step has no choice that is {kind}.", remedy
 
 
-def _check_question(block: SourceBlock, inner: list[SourceBlock]) -> Iterator[_Mistake]:
+def _check_question(block: SourceBlock, inner: list[SourceBlock]) -> Iterator[Mistake]:
     asks = block.options.get("kind")
     if asks in ASKS and (wrong := check_answers(asks, [written.entry.kind for written in block.entries])):
         yield block.line, *wrong
 
 
-def _check_aims(block: SourceBlock, inner: list[SourceBlock]) -> Iterator[_Mistake]:
+def _check_aims(block: SourceBlock, inner: list[SourceBlock]) -> Iterator[Mistake]:
     if not 1 <= block.list_lines <= MOST_AIMS:
         what = f"these aims have {block.list_lines} entries; there can be 1 to {MOST_AIMS}."
         yield block.line, what, "Write them as a list, each line beginning with `- `."
 
 
-def _check_role_play(block: SourceBlock, inner: list[SourceBlock]) -> Iterator[_Mistake]:
+def _check_role_play(block: SourceBlock, inner: list[SourceBlock]) -> Iterator[Mistake]:
     roles = [other.options.get("role") for other in inner if other.kind == "card"]
     for role in ROLES:
         if role not in roles:
@@ -97,7 +93,7 @@ def _check_role_play(block: SourceBlock, inner: list[SourceBlock]) -> Iterator[_
     yield from _repeated([other for other in inner if other.kind == "card"], "role", "this role play")
 
 
-def _repeated(blocks: list[SourceBlock], option: str, place: str) -> Iterator[_Mistake]:
+def _repeated(blocks: list[SourceBlock], option: str, place: str) -> Iterator[Mistake]:
     taken = set()
     for block in [block for block in blocks if option in block.options]:
         value = str(block.options[option])
