@@ -29,7 +29,7 @@ def check_place(block: SourceBlock, outer: SourceBlock | None) -> Iterator[Mista
     if outer is not None and outer.kind not in RULES:
         return
     if outer is not None and block.slashes >= outer.slashes:
-        yield (
+        yield Mistake(
             block.line,
             f"this '{block.kind}' has {block.slashes} slashes and stands in a '{outer.kind}' "
             f"of {outer.slashes} (line {outer.line}).",
@@ -39,11 +39,11 @@ def check_place(block: SourceBlock, outer: SourceBlock | None) -> Iterator[Mista
         return
     elif outer is not None and "" in rule.inside:
         what = f"a '{block.kind}' cannot stand in a '{outer.kind}' (line {outer.line})."
-        yield block.line, what, f"Close the '{outer.kind}' first."
+        yield Mistake(block.line, what, f"Close the '{outer.kind}' first.")
     else:
         place, slashes = rule.inside[0], "/" * (block.slashes + 1)
         what = f"a '{block.kind}' stands only in a '{place}'."
-        yield block.line, what, f"Put it between `{slashes} {place}` and `{slashes}`."
+        yield Mistake(block.line, what, f"Put it between `{slashes} {place}` and `{slashes}`.")
 
 
 def is_hidden_in(block: SourceBlock, outer: SourceBlock) -> bool:
@@ -57,7 +57,7 @@ def check_item(written: SourceItem, tip: SourceBlock) -> Iterator[Mistake]:
     """Checks an item against those that its tip holds already."""
     if any(item.name == written.name for item in tip.items):
         what = f"the tip '{tip.options.get('id')}' has two items called '{written.name}'."
-        yield written.line, what, "Rename one of them."
+        yield Mistake(written.line, what, "Rename one of them.")
 
 
 def check_field(written: SourceField, block: SourceBlock) -> Iterator[Mistake]:
@@ -65,17 +65,17 @@ def check_field(written: SourceField, block: SourceBlock) -> Iterator[Mistake]:
     field, kinds = written.field, FIELD_HOLDERS[block.kind]
     if field.kind not in kinds:
         what = f"a {block.kind} cannot hold a field of the kind {written_kind(field.kind)}."
-        yield written.line, what, f"It can hold: {', '.join(map(written_kind, kinds))}."
+        yield Mistake(written.line, what, f"It can hold: {', '.join(map(written_kind, kinds))}.")
     elif field.kind == "row" and any(other.field.kind != "row" for other in block.fields.values()):
-        yield written.line, "this row stands below a column.", "Put the rows first, then the columns."
+        yield Mistake(written.line, "this row stands below a column.", "Put the rows first, then the columns.")
     if field.name in block.fields:
-        yield written.line, f"there are two fields called '{field.name}' here.", "Rename one of them."
+        yield Mistake(written.line, f"there are two fields called '{field.name}' here.", "Rename one of them.")
 
 
 def check_entry(written: SourceEntry, block: SourceBlock) -> Iterator[Mistake]:
     """Checks a choice or an answer against those that its block holds already."""
     if any(other.entry.name == written.entry.name for other in block.entries):
-        yield written.line, f"there are two entries called '{written.entry.name}' here.", "Rename one of them."
+        yield Mistake(written.line, f"there are two entries called '{written.entry.name}' here.", "Rename one of them.")
 
 
 def check_content(block: SourceBlock, inner: list[SourceBlock]) -> Iterator[Mistake]:
@@ -103,25 +103,25 @@ def check_page(blocks: Sequence[SourceBlock]) -> Iterator[Mistake]:
     if len(forms) > 1 and any(block.kind != "list" for block in forms):
         first, second, *_ = forms
         what = f"the page has a {second.kind} besides the {first.kind} of line {first.line}."
-        yield second.line, what, "Give each a page of its own."
+        yield Mistake(second.line, what, "Give each a page of its own.")
     for block in [block for block in blocks if block.kind == "how-to"][1:]:
-        yield block.line, "the page has two blocks 'how-to'.", "Make them one."
+        yield Mistake(block.line, "the page has two blocks 'how-to'.", "Make them one.")
 
 
 def _check_worksheet(block: SourceBlock, parts: list[SourceBlock]) -> Iterator[Mistake]:
     if not parts:
-        yield block.line, "this worksheet has no parts.", "Add a `//// part | Title` with fields."
+        yield Mistake(block.line, "this worksheet has no parts.", "Add a `//// part | Title` with fields.")
     taken = set()
     for part in [part for part in parts if "id" in part.options]:
         identifier = str(part.options["id"])
         if identifier in taken:
-            yield part.line_of("id"), f"there are two parts called '{identifier}'.", "Rename one of them."
+            yield Mistake(part.line_of("id"), f"there are two parts called '{identifier}'.", "Rename one of them.")
         if identifier == "how-to":
-            yield part.line_of("id"), "the id 'how-to' is that of the block 'how-to'.", "Choose another id."
+            yield Mistake(part.line_of("id"), "the id 'how-to' is that of the block 'how-to'.", "Choose another id.")
         taken.add(identifier)
     if len({part.options.get("paper") in PAPERS_APART for part in parts}) > 1:
         what = "some parts of this worksheet are printed on their own and others are not."
-        yield block.line, what, "Give each part `paper: card` or `paper: poster`, or none of them."
+        yield Mistake(block.line, what, "Give each part `paper: card` or `paper: poster`, or none of them.")
 
 
 def _check_part(block: SourceBlock, tables: list[SourceBlock]) -> Iterator[Mistake]:
@@ -129,16 +129,16 @@ def _check_part(block: SourceBlock, tables: list[SourceBlock]) -> Iterator[Mista
     for table in [table for table in tables if "id" in table.options]:
         name, line = str(table.options["id"]), table.line_of("id")
         if name in taken:
-            yield line, f"'{name}' is the name of something else in this part too.", "Rename one of them."
+            yield Mistake(line, f"'{name}' is the name of something else in this part too.", "Rename one of them.")
         taken[name] = line
     if _LEFT_OUT in taken:
         what = f"the name '{_LEFT_OUT}' is taken: files say with it that a part is left out."
-        yield taken[_LEFT_OUT], what, "Choose another name."
+        yield Mistake(taken[_LEFT_OUT], what, "Choose another name.")
 
 
 def _check_table(block: SourceBlock) -> Iterator[Mistake]:
     kinds = [entry.field.kind for entry in block.fields.values()]
     if all(kind == "row" for kind in kinds):
-        yield block.line, f"this '{block.kind}' has no columns.", "Add a list such as `- [line] who | Who?`."
+        yield Mistake(block.line, f"this '{block.kind}' has no columns.", "Add a list such as `- [line] who | Who?`.")
     if "rows" in block.options and "row" in kinds:
-        yield block.line_of("rows"), "the rows of this table are fixed.", "Leave out `rows`."
+        yield Mistake(block.line_of("rows"), "the rows of this table are fixed.", "Leave out `rows`.")

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from tipsite.problem import Problem
+from tipsite.problem import Mistake, Problem
 from tipsite.yaml_files import read_yaml, read_yaml_tree
 
 LineOf = Callable[[str], tuple[str, int]]
@@ -43,15 +43,6 @@ class FormNames:
     def line_of(self, name: str) -> int:
         """The line of a name, or of the form where the name is not there."""
         return self.lines.get(name, self.line)
-
-
-@dataclass(frozen=True)
-class Mistake:
-    """Something in the registry that cannot be read, with its line."""
-
-    line: int
-    what: str
-    remedy: str
 
 
 @dataclass(frozen=True)
@@ -179,7 +170,7 @@ def check_names(
         without a word; where the registry itself has mistakes, only these.
     """
     if registry.mistakes:
-        return [Problem(registry_file, mistake.line, mistake.what, mistake.remedy) for mistake in registry.mistakes]
+        return [mistake.in_file(registry_file) for mistake in registry.mistakes]
     problems: list[Problem] = []
     for form, names in current.items():
         known = frozenset(registry.forms.get(form, FormNames(1)).names)

@@ -29,9 +29,9 @@ def check_title(block: SourceBlock, has_bar: bool) -> Iterator[Mistake]:
     rule = RULES[block.kind]
     if rule.title and not block.title:
         remedy = f"Write `{'/' * block.slashes} {block.kind} | The title`."
-        yield block.line, f"this '{block.kind}' has no title.", remedy
+        yield Mistake(block.line, f"this '{block.kind}' has no title.", remedy)
     if rule.title is False and has_bar:
-        yield block.line, f"a '{block.kind}' has no title.", "Remove the bar and what follows it."
+        yield Mistake(block.line, f"a '{block.kind}' has no title.", "Remove the bar and what follows it.")
 
 
 def check_options(block: SourceBlock) -> Iterator[Mistake]:
@@ -41,11 +41,11 @@ def check_options(block: SourceBlock) -> Iterator[Mistake]:
         if name not in rule.options:
             near = difflib.get_close_matches(str(name), rule.options, n=1)
             hint = f"Did you mean '{near[0]}'?" if near else f"It knows: {', '.join(rule.options) or 'no options'}."
-            yield block.line_of(str(name)), f"a '{block.kind}' has no option '{name}'.", hint
+            yield Mistake(block.line_of(str(name)), f"a '{block.kind}' has no option '{name}'.", hint)
     for name, required in rule.options.items():
         if required and name not in block.options and name not in block.option_lines:
             remedy = f"Add a line `    {name}: …` directly under the first line."
-            yield block.line, f"this '{block.kind}' has no '{name}'.", remedy
+            yield Mistake(block.line, f"this '{block.kind}' has no '{name}'.", remedy)
     yield from _check_identifier(block)
     yield from _check_numbers(block)
     yield from _check_choices(block)
@@ -57,7 +57,7 @@ def _check_identifier(block: SourceBlock) -> Iterator[Mistake]:
     identifier = block.options.get("id")
     if "id" in block.options and not (isinstance(identifier, str) and NAME.fullmatch(identifier)):
         remedy = "Use lower-case letters, digits and hyphens; put a word such as no, yes or on in quotes."
-        yield block.line_of("id"), f"the id {identifier!r} cannot be used.", remedy
+        yield Mistake(block.line_of("id"), f"the id {identifier!r} cannot be used.", remedy)
 
 
 def _check_numbers(block: SourceBlock) -> Iterator[Mistake]:
@@ -66,25 +66,25 @@ def _check_numbers(block: SourceBlock) -> Iterator[Mistake]:
         # YAML's true and false are numbers to Python.
         if type(value) is not int or not smallest <= value <= largest:
             what = f"'{name}' is not a number from {smallest} to {largest}."
-            yield block.line_of(name), what, f"Write `{name}: 3`."
+            yield Mistake(block.line_of(name), what, f"Write `{name}: 3`.")
 
 
 def _check_choices(block: SourceBlock) -> Iterator[Mistake]:
     for name in ("optional", "short"):
         if not isinstance(block.options.get(name, True), bool):
-            yield block.line_of(name), f"'{name}' is neither true nor false.", f"Write `{name}: true`."
+            yield Mistake(block.line_of(name), f"'{name}' is neither true nor false.", f"Write `{name}: true`.")
     for name, known in (("kind", ASKS), ("role", ROLES)):
         if name in block.options and block.options[name] not in known:
             what = f"there is no {name} '{block.options[name]}'."
-            yield block.line_of(name), what, f"Use one of: {', '.join(known)}."
+            yield Mistake(block.line_of(name), what, f"Use one of: {', '.join(known)}.")
 
 
 def _check_paper(block: SourceBlock) -> Iterator[Mistake]:
     paper = block.options.get("paper", "sheet")
     if paper not in PAPERS:
-        yield block.line_of("paper"), f"there is no paper '{paper}'.", f"Use: {', '.join(PAPERS)}."
+        yield Mistake(block.line_of("paper"), f"there is no paper '{paper}'.", f"Use: {', '.join(PAPERS)}.")
     if "copies" in block.options and paper != "card":
-        yield block.line_of("copies"), "only a card has copies.", "Add `paper: card`, or leave `copies` out."
+        yield Mistake(block.line_of("copies"), "only a card has copies.", "Add `paper: card`, or leave `copies` out.")
 
 
 def _check_lists(block: SourceBlock) -> Iterator[Mistake]:
@@ -96,4 +96,4 @@ def _check_lists(block: SourceBlock) -> Iterator[Mistake]:
             example = "[efjca-professionals/01]" if name == "sources" else "[safe-now, hopes/ask-hopes]"
             other = f", or `{name}: {COMMON_KNOWLEDGE}`" if name == "sources" else ""
             remedy = f"Write for example `{name}: {example}`{other}."
-            yield block.line_of(name), f"'{name}' is not a list of names.", remedy
+            yield Mistake(block.line_of(name), f"'{name}' is not a list of names.", remedy)

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-Mistake = tuple[int, str, str]
-"""A mistake in a file that is known: its line, what is wrong, and the remedy; see `Problem`."""
-
 
 @dataclass(frozen=True)
 class Problem:
@@ -26,3 +23,16 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.what} {self.remedy}"
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """One mistake in a file that is being read: a problem without the path; see there."""
+
+    line: int
+    what: str
+    remedy: str
+
+    def in_file(self, path: str) -> Problem:
+        """The problem that it is, in the file at this path."""
+        return Problem(path, self.line, self.what, self.remedy)

@@ -108,8 +108,7 @@ class _Scanner:
         self.problems.append(Problem(self.path, line, what, remedy))
 
     def _report_each(self, mistakes: Iterable[Mistake]) -> None:
-        for line, what, remedy in mistakes:
-            self._report(line, what, remedy)
+        self.problems += [mistake.in_file(self.path) for mistake in mistakes]
 
     def _report_unclosed(self, block: SourceBlock) -> None:
         # What stands in a block that is never closed was not meant to stand in it.

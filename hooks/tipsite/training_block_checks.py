@@ -38,20 +38,22 @@ def check_training_block(block: SourceBlock, inner: list[SourceBlock]) -> Iterat
 def _check_module(block: SourceBlock, inner: list[SourceBlock]) -> Iterator[Mistake]:
     for kind, example in (("aims", "//// aims"), ("tips", "//// tips"), ("question", "//// question | …")):
         if not any(other.kind == kind for other in inner):
-            yield block.line, f"this module has no '{kind}'.", f"Add a block `{example}` to it."
+            yield Mistake(block.line, f"this module has no '{kind}'.", f"Add a block `{example}` to it.")
     for kind in ("aims", "tips"):
         for second in [other for other in inner if other.kind == kind][1:]:
-            yield second.line, f"this module has two blocks '{kind}'.", "Make them one."
+            yield Mistake(second.line, f"this module has two blocks '{kind}'.", "Make them one.")
     yield from _repeated(inner, "id", "this module")
     for other in inner:
         if other.options.get("id") in TAKEN_IDS:
-            yield other.line_of("id"), f"the id '{other.options['id']}' is taken by the page itself.", "Choose another."
+            yield Mistake(
+                other.line_of("id"), f"the id '{other.options['id']}' is taken by the page itself.", "Choose another."
+            )
 
 
 def _check_case(block: SourceBlock, inner: list[SourceBlock]) -> Iterator[Mistake]:
     steps = [other for other in inner if other.kind == "step"]
     if not steps:
-        yield block.line, "this case has no steps.", "Add a `/// step | Title` with choices."
+        yield Mistake(block.line, "this case has no steps.", "Add a `/// step | Title` with choices.")
     yield from _repeated(steps, "id", "this case")
 
 
@@ -60,32 +62,32 @@ def _check_step(block: SourceBlock, inner: list[SourceBlock]) -> Iterator[Mistak
     for kind in CHOICES:
         if kind not in kinds:
             remedy = f"Add one: `- [{kind}] name | What somebody does | Why | tip-id`."
-            yield block.line, f"this step has no choice that is {kind}.", remedy
+            yield Mistake(block.line, f"this step has no choice that is {kind}.", remedy)
 
 
 def _check_question(block: SourceBlock, inner: list[SourceBlock]) -> Iterator[Mistake]:
     asks = block.options.get("kind")
     if asks in ASKS and (wrong := check_answers(asks, [written.entry.kind for written in block.entries])):
-        yield block.line, *wrong
+        yield Mistake(block.line, *wrong)
 
 
 def _check_aims(block: SourceBlock, inner: list[SourceBlock]) -> Iterator[Mistake]:
     if not 1 <= block.list_lines <= MOST_AIMS:
         what = f"these aims have {block.list_lines} entries; there can be 1 to {MOST_AIMS}."
-        yield block.line, what, "Write them as a list, each line beginning with `- `."
+        yield Mistake(block.line, what, "Write them as a list, each line beginning with `- `.")
 
 
 def _check_role_play(block: SourceBlock, inner: list[SourceBlock]) -> Iterator[Mistake]:
     roles = [other.options.get("role") for other in inner if other.kind == "card"]
     for role in ROLES:
         if role not in roles:
-            yield (
+            yield Mistake(
                 block.line,
                 f"this role play has no card for the {role}.",
                 f"Add a `//// card | …` with `role: {role}`.",
             )
     if not any(other.kind == "debrief" for other in inner):
-        yield (
+        yield Mistake(
             block.line,
             "this role play has no 'debrief'.",
             "Add a block `//// debrief` with questions for afterwards.",
@@ -98,5 +100,7 @@ def _repeated(blocks: list[SourceBlock], option: str, place: str) -> Iterator[Mi
     for block in [block for block in blocks if option in block.options]:
         value = str(block.options[option])
         if value in taken:
-            yield block.line_of(option), f"the {option} '{value}' is there twice in {place}.", "Rename one of them."
+            yield Mistake(
+                block.line_of(option), f"the {option} '{value}' is there twice in {place}.", "Rename one of them."
+            )
         taken.add(value)
