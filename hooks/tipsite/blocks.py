@@ -25,6 +25,31 @@ def listed(names: object) -> str:
     return " ".join(map(str, names)) if isinstance(names, list) else ""
 
 
+class EntryBlock(Block):
+    """A block with fields or answers: they are taken out of the hands of Markdown, as names and blanks are not text."""
+
+    def on_end(self, block: etree.Element) -> None:
+        """Keeps the entries of its lists as they were written."""
+        for listing in block.findall("ul"):
+            for entry in listing.findall("li"):
+                holder = entry if entry.text and entry.text.strip() else entry.find("p")
+                text = " ".join((holder.text or "").split()) if holder is not None else ""
+                if holder is not None and text.startswith("["):
+                    entry.set("data-entry", text[1:])
+                    holder.text = ""
+
+
+class PlaceBlock(Block):
+    """A place at which the build puts something that it generates."""
+
+    ARGUMENT = False
+    ATTRIBUTE: ClassVar[str]
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Creates the place."""
+        return etree.SubElement(parent, "div", {self.ATTRIBUTE: ""})
+
+
 class TipBlock(Block):
     """A tip: title, id, source points, text, and the items that lists select."""
 
@@ -100,7 +125,7 @@ class WorksheetBlock(Block):
         return etree.SubElement(parent, "div", {"data-worksheet": self.options["id"]})
 
 
-class PartBlock(Block):
+class PartBlock(EntryBlock):
     """A part of a worksheet: a heading, what it carries, and its texts, fields and tables."""
 
     NAME = "part"
@@ -133,12 +158,8 @@ class PartBlock(Block):
         heading.text = self.argument
         return section
 
-    def on_end(self, block: etree.Element) -> None:
-        """Keeps the fields as they were written."""
-        keep_entries(block)
 
-
-class TableBlock(Block):
+class TableBlock(EntryBlock):
     """A table of a worksheet; its list gives the columns, and the rows where these are fixed."""
 
     NAME = "table"
@@ -149,10 +170,6 @@ class TableBlock(Block):
         """Creates the place."""
         attributes = {"data-table": self.options["id"], "data-title": self.argument}
         return etree.SubElement(parent, "div", {**attributes, "data-rows": str(self.options.get("rows", 1))})
-
-    def on_end(self, block: etree.Element) -> None:
-        """Keeps the columns as they were written."""
-        keep_entries(block)
 
 
 class WeekBlock(TableBlock):
@@ -166,17 +183,6 @@ class WeekBlock(TableBlock):
         place = super().on_create(parent)
         place.set("data-week", "")
         return place
-
-
-def keep_entries(block: etree.Element) -> None:
-    """Takes fields and answers out of the hands of Markdown: their names and blanks are not text."""
-    for listing in block.findall("ul"):
-        for entry in listing.findall("li"):
-            holder = entry if entry.text and entry.text.strip() else entry.find("p")
-            text = " ".join((holder.text or "").split()) if holder is not None else ""
-            if holder is not None and text.startswith("["):
-                entry.set("data-entry", text[1:])
-                holder.text = ""
 
 
 class HowToBlock(Block):
@@ -205,26 +211,18 @@ class HelplinesBlock(Block):
         return etree.SubElement(parent, "div", {"data-helplines": self.options["country"]})
 
 
-class OriginsBlock(Block):
+class OriginsBlock(PlaceBlock):
     """The place at which the build puts every source, its points, and the tips that carry them."""
 
     NAME = "origins"
-    ARGUMENT = False
-
-    def on_create(self, parent: etree.Element) -> etree.Element:
-        """Creates the place."""
-        return etree.SubElement(parent, "div", {"data-origins": ""})
+    ATTRIBUTE = "data-origins"
 
 
-class DiscreetBlock(Block):
+class DiscreetBlock(PlaceBlock):
     """The place at which the build puts the switch for discreet browsing."""
 
     NAME = "discreet"
-    ARGUMENT = False
-
-    def on_create(self, parent: etree.Element) -> etree.Element:
-        """Creates the place."""
-        return etree.SubElement(parent, "div", {"data-discreet-place": ""})
+    ATTRIBUTE = "data-discreet-place"
 
 
 _PLAIN_BLOCKS = (

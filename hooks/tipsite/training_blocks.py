@@ -1,6 +1,7 @@
 """The Markdown blocks of the training: modules with cases, questions and exercises, role plays, and generated lists.
 
-Like those of tipsite.blocks they become semantic HTML; tipsite.source_scan reports what is wrong with them.
+Like those of tipsite.blocks they become semantic HTML; what is wrong with them is reported with its line by
+tipsite.option_checks and tipsite.training_block_checks.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import ClassVar
 
 from pymdownx.blocks.block import Block, type_any, type_integer, type_string
 
-from tipsite.blocks import Options, keep_entries, listed
+from tipsite.blocks import EntryBlock, Options, PlaceBlock, listed
 
 
 class ModuleBlock(Block):
@@ -62,7 +63,7 @@ class CaseBlock(Block):
         return etree.SubElement(parent, "section", {**attributes, "data-title": self.argument})
 
 
-class StepBlock(Block):
+class StepBlock(EntryBlock):
     """A moment in a case, with choices."""
 
     NAME = "step"
@@ -73,12 +74,8 @@ class StepBlock(Block):
         """Creates the section."""
         return etree.SubElement(parent, "section", {"data-step": self.options["id"], "data-title": self.argument})
 
-    def on_end(self, block: etree.Element) -> None:
-        """Keeps the choices as they were written."""
-        keep_entries(block)
 
-
-class QuestionBlock(Block):
+class QuestionBlock(EntryBlock):
     """A question of a self-test, with answers."""
 
     NAME = "question"
@@ -90,12 +87,8 @@ class QuestionBlock(Block):
         attributes = {"data-question": self.options["id"], "data-asks": self.options["kind"]}
         return etree.SubElement(parent, "section", {**attributes, "data-title": self.argument})
 
-    def on_end(self, block: etree.Element) -> None:
-        """Keeps the answers as they were written."""
-        keep_entries(block)
 
-
-class ExerciseBlock(Block):
+class ExerciseBlock(EntryBlock):
     """Something to do, with fields as a part of a worksheet has them."""
 
     NAME = "exercise"
@@ -115,10 +108,6 @@ class ExerciseBlock(Block):
         heading = etree.SubElement(section, "h2")
         heading.text = self.argument
         return section
-
-    def on_end(self, block: etree.Element) -> None:
-        """Keeps the fields as they were written."""
-        keep_entries(block)
 
 
 class RolePlayBlock(Block):
@@ -173,17 +162,6 @@ class FamilyBlock(Block):
         return section
 
 
-class _PlaceBlock(Block):
-    """A place at which the build puts something that it generates."""
-
-    ARGUMENT = False
-    ATTRIBUTE: ClassVar[str]
-
-    def on_create(self, parent: etree.Element) -> etree.Element:
-        """Creates the place."""
-        return etree.SubElement(parent, "div", {self.ATTRIBUTE: ""})
-
-
 class DocumentBlock(Block):
     """Pages put together into one document to print."""
 
@@ -196,21 +174,21 @@ class DocumentBlock(Block):
         return etree.SubElement(parent, "div", {"data-document": listed(self.options["select"])})
 
 
-class ModulesBlock(_PlaceBlock):
+class ModulesBlock(PlaceBlock):
     """The modules in their order, with their length and families."""
 
     NAME = "modules"
     ATTRIBUTE = "data-modules"
 
 
-class TipsByModuleBlock(_PlaceBlock):
+class TipsByModuleBlock(PlaceBlock):
     """Every tip for professionals with the modules that use it."""
 
     NAME = "tips-by-module"
     ATTRIBUTE = "data-tips-by-module"
 
 
-class ProofBlock(_PlaceBlock):
+class ProofBlock(PlaceBlock):
     """The proof of participation, to fill in and print."""
 
     NAME = "proof"
