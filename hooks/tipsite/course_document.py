@@ -22,6 +22,11 @@ class Chapter:
     html: str
 
 
+def chapter_name(page: str) -> str:
+    """How a document names a page: its source file, without language and ending."""
+    return page.partition("/")[2].removesuffix(".md")
+
+
 def as_chapter(content: str, identifier: str, page: str, document: str) -> Chapter:
     """Makes a chapter of a page that is filled in.
 

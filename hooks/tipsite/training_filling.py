@@ -10,7 +10,7 @@ from typing import Any
 from lxml import html
 
 from tipsite.catalogue import Catalogue, Item
-from tipsite.course_document import Chapter, as_chapter, chapters_of
+from tipsite.course_document import Chapter, as_chapter, chapter_name, chapters_of
 from tipsite.filling import FilledForm, PageFiller, Render
 from tipsite.selection import SelectionError, select_items
 from tipsite.training import FORM, Module, read_role_play
@@ -155,7 +155,7 @@ def fill_document(
 def _chapters(page: FilledPage, training: Training, url: str) -> list[Chapter]:
     module = training.module_on(page.uri)
     if module is None:
-        identifier = page.uri.partition("/")[2].removesuffix(".md").replace("/", "-")
+        identifier = chapter_name(page.uri).replace("/", "-")
         return [as_chapter(page.content, identifier, page.url, url)]
     number = training.numbers[module.id]
     on_paper = page.render("module-on-paper", module=module, number=number, **training.variables)

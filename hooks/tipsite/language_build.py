@@ -1,0 +1,82 @@
+"""What is known of one language while its pages are built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tipsite.catalogue import Catalogue, Tip
+from tipsite.filling import FilledForm
+from tipsite.internal_links import PageLink
+from tipsite.page_checks import Check
+from tipsite.problem import Problem
+from tipsite.source_blocks import Scan
+from tipsite.training import FORM, Module
+from tipsite.worksheets import Worksheet
+
+
+class LanguageBuild:
+    """Collects what the pages of one language say, by their source files, and what is wrong with it.
+
+    Args:
+        language: The language.
+        root: The docs folder as written in messages.
+    """
+
+    def __init__(self, language: str, root: str) -> None:
+        self.language = language
+        self.root = root
+        self.catalogue = Catalogue()
+        self.modules: dict[str, Module] = {}
+        self.scans: dict[str, Scan] = {}
+        self.links: list[PageLink] = []
+        self.form_names: dict[str, dict[str, None]] = {}
+        self.checks: dict[str, Check] = {}
+        self.problems: list[Problem] = []
+
+    @property
+    def is_read_whole(self) -> bool:
+        """Whether every page could be read: what is missing otherwise says nothing about names or translations."""
+        return not any(scan.problems for scan in self.scans.values())
+
+    def path(self, file: str) -> str:
+        """A file below the docs folder as messages show it."""
+        return f"{self.root}/{file}"
+
+    def add_tip(self, tip: Tip) -> None:
+        """Adds a tip; one whose id another tip has is reported instead."""
+        other = self.catalogue.tips.setdefault(tip.id, tip)
+        if other is tip:
+            return
+        line = self.line_of_tip(tip.page, tip.id)
+        if other.page == tip.page:
+            line = [b.line for b in self.scans[tip.page].blocks if b.options.get("id") == tip.id][-1]
+        there = f"{self.path(other.page)}:{self.line_of_tip(other.page, tip.id)}"
+        what = f"the id '{tip.id}' is used twice, also in {there}."
+        self.problems.append(Problem(self.path(tip.page), line, what, "Give one of them another id."))
+
+    def add_forms(self, forms: Iterable[FilledForm]) -> None:
+        """Adds the names of forms that were filled in; pages of the training share one form."""
+        for form in forms:
+            self.form_names.setdefault(form.id, {}).update(dict.fromkeys(form.names))
+
+    def line_of_tip(self, page: str, tip: str) -> int:
+        """The line at which a tip begins; 1 where it is not known."""
+        block = self.scans[page].block("tip", tip) if page in self.scans else None
+        return block.line if block else 1
+
+    def line_of_part(self, worksheet: Worksheet, part: str) -> int:
+        """The line at which a part of a worksheet begins; 1 where it is not known."""
+        block = self.scans[worksheet.page].block("part", part) if worksheet.page in self.scans else None
+        return block.line if block else 1
+
+    def place_of_form(self, form: str) -> tuple[str, int]:
+        """The file and line of a list or worksheet, for messages; of the training those of its first module or proof.
+
+        Where it is not known, the docs folder and 1.
+        """
+        kinds = ("module", "proof") if form == FORM else ("list", "worksheet")
+        blocks = [(page, block) for page, scan in self.scans.items() for block in scan.blocks if block.kind in kinds]
+        for page, block in sorted(blocks, key=lambda entry: kinds.index(entry[1].kind)):
+            if form == FORM or block.options.get("id") == form:
+                return self.path(page), block.line
+        return self.root, 1

@@ -1,0 +1,68 @@
+"""Compares one language with the first one, once all pages of both are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tipsite.language_build import LanguageBuild
+from tipsite.parity import compare_languages, compare_worksheets
+from tipsite.problem import Problem
+from tipsite.source_blocks import Scan
+from tipsite.training_checks import compare_training
+
+
+def compare_with_first(here: LanguageBuild, first: LanguageBuild) -> Iterator[Problem]:
+    """Compares tips, worksheets, modules and pages.
+
+    Args:
+        here: What is known of a language.
+        first: What is known of the site's first language.
+
+    Yields:
+        A problem for each difference; of worksheets and modules only where every page could be read.
+    """
+    builds = {first.language: first, here.language: here}
+
+    def line_of(page: str, tip: str) -> int:
+        return builds[page.partition("/")[0]].line_of_tip(page, tip)
+
+    catalogues = {language: build.catalogue for language, build in builds.items()}
+    yield from compare_languages(catalogues, here.root, line_of)
+    if here.is_read_whole and first.is_read_whole:
+        yield from _compare_worksheets(here, first)
+        for file, scan, model in _scans_in_both(here, first):
+            yield from compare_training(model, scan, first.language, here.path(f"{here.language}/{file}"))
+    yield from _missing_pages(here, first)
+    yield from _missing_pages(first, here)
+
+
+def _compare_worksheets(here: LanguageBuild, first: LanguageBuild) -> Iterator[Problem]:
+    for worksheet in first.catalogue.worksheets.values():
+        if (other := here.catalogue.worksheets.get(worksheet.id)) is not None:
+            yield from compare_worksheets(worksheet, other, first.language, here.root, here.line_of_part)
+        else:
+            path, line = first.path(worksheet.page), first.place_of_form(worksheet.id)[1]
+            what = f"the worksheet '{worksheet.id}' is there in '{first.language}' but not in '{here.language}'."
+            yield Problem(path, line, what, "Translate it, or give both the same id.")
+
+
+def _scans_in_both(here: LanguageBuild, first: LanguageBuild) -> Iterator[tuple[str, Scan, Scan]]:
+    """The pages that both languages have, by their files without the language, with their scans in both."""
+    for file in _files(here):
+        if (model := first.scans.get(f"{first.language}/{file}")) is not None:
+            yield file, here.scans[f"{here.language}/{file}"], model
+
+
+def _missing_pages(here: LanguageBuild, other: LanguageBuild) -> Iterator[Problem]:
+    """The pages that are only in the other language."""
+    there = _files(here).keys()
+    for file in _files(other):
+        if file not in there:
+            what = f"the page is there in '{other.language}' but not in '{here.language}'."
+            remedy = f"Write {here.path(f'{here.language}/{file}')}, with the same tips."
+            yield Problem(other.path(f"{other.language}/{file}"), 1, what, remedy)
+
+
+def _files(build: LanguageBuild) -> dict[str, None]:
+    """The source files of the pages without their language, in order."""
+    return {page.partition("/")[2]: None for page in build.scans}
