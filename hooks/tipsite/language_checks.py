@@ -56,14 +56,16 @@ def check_language(
 def _unknown_points(block: SourceBlock, path: str, points: Collection[str]) -> Iterator[Problem]:
     named = block.options.get("sources")
     for point in named if block.kind in ("tip", "part") and isinstance(named, list) else ():
-        if point not in points:
+        # What is no text at all is reported with the option.
+        if isinstance(point, str) and point not in points:
             remedy = "Use a point of docs/data/sources.yml, as `source/point`."
             yield Problem(path, block.line_of("sources"), f"there is no source point '{point}'.", remedy)
 
 
 def _unknown_country(block: SourceBlock, path: str, countries: Collection[str]) -> Iterator[Problem]:
-    if block.kind == "helplines" and block.options.get("country") not in countries:
-        what = f"there is no country '{block.options.get('country')}' with help numbers."
+    country = str(block.options.get("country"))
+    if block.kind == "helplines" and country not in countries:
+        what = f"there is no country '{country}' with help numbers."
         yield Problem(path, block.line_of("country"), what, f"Use one of: {', '.join(countries)}.")
 
 
