@@ -43,7 +43,7 @@ from tipsite.language_comparison import compare_with_first
 from tipsite.outward_links import check_outward_links
 from tipsite.page_checks import Check, build_day, check_months, overdue_message, read_check
 from tipsite.phone_numbers import check_phone_numbers
-from tipsite.problem import Problem
+from tipsite.problem import Problem, root_in_messages
 from tipsite.source_points import Source, SourcePoint, load_sources
 from tipsite.source_scan import scan_blocks
 from tipsite.training import FORM, read_modules
@@ -63,6 +63,7 @@ class Filling:
         env: The templates.
         config: The settings.
         build: What is known of the language.
+        words: The words of the interface.
         countries: The help numbers, by country.
         sources: The source documents.
         points: Their points with their source, by address.
@@ -75,6 +76,7 @@ class Filling:
     env: jinja2.Environment
     config: MkDocsConfig
     build: LanguageBuild
+    words: dict[str, Any]
     countries: dict[str, helplines.Country]
     sources: list[Source]
     points: dict[str, tuple[Source, SourcePoint]]
@@ -152,7 +154,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Starts a language; the first language starts a new build, so that live reload forgets the last one."""
     if _language(config) == _first_language(config):
         _languages.clear()
-    root = _folder(config).relative_to(_root(config)).as_posix()
+    root = root_in_messages(config.docs_dir, config.config_file_path)
     _languages[_language(config)] = LanguageBuild(_language(config), root)
     words = load_words(_folder(config) / _language(config) / "data/words.yml")
     config.mdx_configs.setdefault("toc", {})["permalink_title"] = words.get("tip", {}).get("permalink", "")
@@ -204,73 +206,101 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Fills in what the pages left open, then reports what is wrong."""
     build, menu = _languages[_language(config)], _menus[_language(config)]
-    data, own_data = _folder(config) / "data", _folder(config) / build.language / "data"
-    words = load_words(own_data / "words.yml")
-    sources, source_problems = load_sources(data / "sources.yml", own_data / "sources.yml", _root(config))
+    in_menu = {page.file.src_uri: index for index, page in enumerate(menu.pages)}
+    build.catalogue.sort_by_pages(list(in_menu))
+    _name_sections(menu.items)
+    pages = [file.page for file in files.documentation_pages() if file.page is not None]
+    filling = _load_filling(env, config, build, pages, in_menu)
+    _prepare_templates(filling, menu, files)
+    # What is put together from other pages comes last.
+    for page in sorted(pages, key=lambda page: "data-document" in (page.content or "")):
+        _fill(page, filling)
+    _check(filling, pages, in_menu, files)
+    for problem in sorted(set(build.problems), key=lambda problem: (problem.path, problem.line)):
+        log.warning("%s", problem)
+    _report_overdue(config, build, filling.countries, files)
+    return env
+
+
+def _load_filling(
+    env: jinja2.Environment, config: MkDocsConfig, build: LanguageBuild, pages: list[Page], in_menu: dict[str, int]
+) -> Filling:
+    """Reads the data that pages are filled in with, and remembers what is wrong with it."""
+    data, own_data, root = _folder(config) / "data", _folder(config) / build.language / "data", _root(config)
+    sources, source_problems = load_sources(data / "sources.yml", own_data / "sources.yml", root)
     countries, line_problems = helplines.load_helplines(
         data / "helplines.yml",
         own_data / "helplines.yml",
-        _root(config),
+        root,
         _months(config)["help_numbers"],
         build_day(os.environ),
     )
     # What is wrong with the numbers themselves is told once, not in every language.
     is_first, numbers = build.language == _first_language(config), build.path("data/helplines.yml")
     build.problems += source_problems + [entry for entry in line_problems if is_first or entry.path != numbers]
-    in_menu = {page.file.src_uri: index for index, page in enumerate(menu.pages)}
-    build.catalogue.sort_by_pages(list(in_menu))
-    _name_sections(menu.items)
+    return Filling(
+        env=env,
+        config=config,
+        build=build,
+        words=load_words(own_data / "words.yml"),
+        countries=countries,
+        sources=sources,
+        points={point.address: (source, point) for source in sources for point in source.points},
+        origins_page=_page_that_has("data-origins", pages),
+        registry=load_names(data / "form-names.yml"),
+        training=Training(
+            modules=sorted(build.modules.values(), key=lambda module: in_menu.get(module.page, 0)),
+            catalogue=build.catalogue,
+            families_page=_page_that_has("data-family-place", pages),
+            proof_page=_page_that_has("data-proof", pages),
+        ),
+        pages={chapter_name(page.file.src_uri): page for page in pages},
+    )
+
+
+def _page_that_has(attribute: str, pages: list[Page]) -> Page | None:
+    return next((page for page in pages if attribute in (page.content or "")), None)
+
+
+def _prepare_templates(filling: Filling, menu: Navigation, files: Files) -> None:
+    """Gives all templates what every page needs."""
+    env, config, words = filling.env, filling.config, filling.words
     using_page, files_page = (_page(files, config.extra.get(name, "")) for name in ("using_page", "files_page"))
     # Where families' pages lie: no link leads there without replacing the history entry.
     families = [page for page in menu.pages if page.is_index and page.meta.get("audience") == "families"]
-    env.filters["audiences"] = audiences
     env.globals.update(
         words=words,
-        countries=countries,
-        checks=build.checks,
+        countries=filling.countries,
+        checks=filling.build.checks,
         using_page=using_page,
         files_page=files_page,
         discreet_roots=[page.url for page in (*families, using_page) if page],
         longest_text=LONGEST_TEXT,
     )
     locale = words["said"]["date_locale"].replace("-", "_")
+    env.filters["audiences"] = audiences
     env.filters["long_date"] = partial(format_date, format="long", locale=locale)
 
-    pages = [file.page for file in files.documentation_pages() if file.page is not None]
-    filling = Filling(
-        env=env,
-        config=config,
-        build=build,
-        countries=countries,
-        sources=sources,
-        points={point.address: (source, point) for source in sources for point in source.points},
-        origins_page=next((page for page in pages if "data-origins" in (page.content or "")), None),
-        registry=load_names(data / "form-names.yml"),
-        training=_training(build, pages, in_menu),
-        pages={chapter_name(page.file.src_uri): page for page in pages},
-    )
-    # What is put together from other pages comes last.
-    for page in sorted(pages, key=lambda page: "data-document" in (page.content or "")):
-        _fill(page, filling)
 
-    build.problems += check_language(build, [page.file.src_uri for page in pages], in_menu, filling.points, countries)
+def _check(filling: Filling, pages: list[Page], in_menu: dict[str, int], files: Files) -> None:
+    """Remembers what is wrong in a language whose pages are filled in, and between it and the first one."""
+    config, build = filling.config, filling.build
+    uris = [page.file.src_uri for page in pages]
+    build.problems += check_language(build, uris, in_menu, filling.points, filling.countries)
     anchors = {page.file.src_uri: page.present_anchor_ids or set() for page in pages}
     other_files = {file.src_uri for file in files if not file.is_documentation_page()}
     build.problems += internal_links.check_links(build.links, anchors, other_files, build.root)
-    build.problems += missing_points(sources, build.catalogue, build.language, build.path("data/sources.yml"))
-    if is_first:
-        build.problems += check_months(config.extra.get("check_after_months"), "mkdocs.yml")[1]
-        if build.is_read_whole:
-            registry_file = build.path("data/form-names.yml")
-            build.problems += check_names(filling.registry, build.form_names, registry_file, build.place_of_form)
-    else:
-        model = load_words(_folder(config) / _first_language(config) / "data/words.yml")
-        build.problems += compare_words(words, model, own_data / "words.yml", _root(config))
-        build.problems += compare_with_first(build, _languages[_first_language(config)])
-    for problem in sorted(set(build.problems), key=lambda problem: (problem.path, problem.line)):
-        log.warning("%s", problem)
-    _report_overdue(config, build, countries, files)
-    return env
+    build.problems += missing_points(filling.sources, build.catalogue, build.language, build.path("data/sources.yml"))
+    first = _languages[_first_language(config)]
+    if build is not first:
+        model, own = (_folder(config) / language / "data/words.yml" for language in (first.language, build.language))
+        build.problems += compare_words(filling.words, load_words(model), own, _root(config))
+        build.problems += compare_with_first(build, first)
+        return
+    build.problems += check_months(config.extra.get("check_after_months"), "mkdocs.yml")[1]
+    if build.is_read_whole:
+        registry_file = build.path("data/form-names.yml")
+        build.problems += check_names(filling.registry, build.form_names, registry_file, build.place_of_form)
 
 
 def _report_overdue(
@@ -295,13 +325,6 @@ def _report_overdue(
         ]
     for check, path, line, thing in sorted(found, key=lambda entry: (entry[0].due, *entry[1:3])):
         log.info(overdue_message(path, line, thing, check))
-
-
-def _training(build: LanguageBuild, pages: list[Page], in_menu: dict[str, int]) -> Training:
-    modules = sorted(build.modules.values(), key=lambda module: in_menu.get(module.page, 0))
-    families = next((page for page in pages if "data-family-place" in (page.content or "")), None)
-    proof = next((page for page in pages if "data-proof" in (page.content or "")), None)
-    return Training(modules, build.catalogue, families, proof)
 
 
 def _name_sections(items: list[Any]) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import logging
 import re
-from pathlib import Path
 
 import jinja2
 from lxml import html
@@ -17,7 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from tipsite.neutral_words import telling_words
-from tipsite.problem import Problem
+from tipsite.problem import Problem, root_in_messages
 
 log = logging.getLogger("mkdocs.hooks.neutral_words")
 
@@ -43,7 +42,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Checks every page, once it is filled in."""
     words = config.extra.get("neutral_words", [])
-    root = Path(config.docs_dir).relative_to(Path(config.config_file_path).absolute().parent).as_posix()
+    root = root_in_messages(config.docs_dir, config.config_file_path)
     titles: dict[str, str] = {}
     for file in files.documentation_pages():
         page = file.page

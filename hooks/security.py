@@ -18,7 +18,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 from tipsite.content_policy import InlineCode, inline_code, policy, violations, with_policy
-from tipsite.problem import Problem
+from tipsite.problem import Problem, root_in_messages
 
 log = logging.getLogger("mkdocs.hooks.security")
 
@@ -39,12 +39,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 @event_priority(-500)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Gives the page its policy."""
-    path = (
-        (Path(config.docs_dir) / page.file.src_uri)
-        .relative_to(Path(config.config_file_path).absolute().parent)
-        .as_posix()
-    )
-    return _secured(output, path)
+    root = root_in_messages(config.docs_dir, config.config_file_path)
+    return _secured(output, f"{root}/{page.file.src_uri}")
 
 
 @event_priority(-500)

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
+
+
+def root_in_messages(docs_folder: str, settings_file: str) -> str:
+    """The docs folder as messages write it: relative to the folder of the settings, with forward slashes."""
+    return Path(docs_folder).relative_to(Path(settings_file).absolute().parent).as_posix()
 
 
 @dataclass(frozen=True)
