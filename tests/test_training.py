@@ -274,6 +274,7 @@ def test_copied_text_says_what_was_chosen(page: Page, server: SiteServer) -> Non
     sentence = say.locator("label.choice").first
     sentence.locator("input").check()
     page.locator('[data-action="copy"]').click()
+    expect(page.locator("[data-copy-text]")).not_to_have_value("")
     copied = page.locator("[data-copy-text]").input_value()
     texts = [question.locator(f'label:has([data-answer="{name}"]) > span').last.inner_text() for name in chosen]
     position = [copied.index(f"{place}. {text}") for place, text in enumerate(texts, 1)]
