@@ -13,7 +13,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 
 _AS_IT_STANDS = re.compile(r"(<(pre|textarea)\b.*?</\2>)", re.DOTALL)
-_LINE_ENDS = re.compile(r"\s*\n\s*")
+_LINE_ENDS = re.compile(r"\n\s+")
 
 
 @event_priority(-400)

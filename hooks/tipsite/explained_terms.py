@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from lxml import html
+from lxml import etree, html
 
 from tipsite.glossary import Glossary
 from tipsite.terms import Term
@@ -40,17 +40,42 @@ RenderTerm = Callable[[UsedTerm], str]
 # in what is no text of the page.
 _ELSEWHERE = " or ".join(
     [
-        *("ancestor::a", "ancestor::button", "ancestor::label", "ancestor::legend", "ancestor::summary"),
-        *("ancestor::h1", "ancestor::h2", "ancestor::h3", "ancestor::h4", "ancestor::nav", "ancestor::details"),
-        *("ancestor::code", "ancestor::pre", "ancestor::noscript", "ancestor::template", "ancestor::blockquote"),
-        'ancestor::form[not(@data-form="training")]',
-        "ancestor::*[@data-search-exclude or @aria-hidden or @hidden or @lang]",
-        *(f'ancestor::*[contains(@class, "{name}")]' for name in ("admonition-title", "tip-items", "play-card")),
+        *(
+            "ancestor-or-self::a",
+            "ancestor-or-self::button",
+            "ancestor-or-self::label",
+            "ancestor-or-self::legend",
+            "ancestor-or-self::summary",
+        ),
+        *(
+            "ancestor-or-self::h1",
+            "ancestor-or-self::h2",
+            "ancestor-or-self::h3",
+            "ancestor-or-self::h4",
+            "ancestor-or-self::nav",
+            "ancestor-or-self::details",
+        ),
+        *(
+            "ancestor-or-self::code",
+            "ancestor-or-self::pre",
+            "ancestor-or-self::noscript",
+            "ancestor-or-self::template",
+            "ancestor-or-self::blockquote",
+        ),
+        'ancestor-or-self::form[not(@data-form="training")]',
+        "ancestor-or-self::*[@data-search-exclude or @aria-hidden or @hidden or @lang]",
+        *(
+            f'ancestor-or-self::*[contains(@class, "{name}")]'
+            for name in ("admonition-title", "tip-items", "play-card")
+        ),
     ]
 )
 # A document is put together for paper, from pages that explain their own words.
 _DOCUMENT = 'class="training document"'
-_RUNNING_TEXT = f".//text()[ancestor::p or ancestor::li or ancestor::dd][not({_ELSEWHERE})]"
+_IS_RUNNING_TEXT = etree.XPath(
+    f"(ancestor-or-self::p or ancestor-or-self::li or ancestor-or-self::dd) and not({_ELSEWHERE})"
+)
+_TEXTS = etree.XPath(".//text()")
 
 
 def with_explanations(
@@ -78,10 +103,14 @@ def with_explanations(
     said = tree.text_content()
     open_terms = {name: text for name, text in texts.items() if not any(words in said for words in terms[name].unless)}
     number = 0
-    for piece in tree.xpath(_RUNNING_TEXT):
+    for piece in _TEXTS(tree):
+        # Few texts have a term, so that is asked first.
+        matches = [(name, match) for name, match in glossary.terms_in(piece) if name in open_terms]
+        if not matches or not _IS_RUNNING_TEXT(_element_around(piece)):
+            continue
         found = []
         done = 0
-        for name, match in glossary.terms_in(piece):
+        for name, match in matches:
             if name not in open_terms or match.start() < done:
                 continue
             number += 1
@@ -94,6 +123,11 @@ def with_explanations(
         for start, end, markup in reversed(found):
             _put_in(piece, start, end, markup)
     return (tree.text or "") + "".join(html.tostring(child, encoding="unicode") for child in tree)
+
+
+def _element_around(piece: html.HtmlElement) -> html.HtmlElement:
+    """The element that a text stands in."""
+    return piece.getparent().getparent() if piece.is_tail else piece.getparent()
 
 
 def _put_in(piece: html.HtmlElement, start: int, end: int, markup: str) -> None:
