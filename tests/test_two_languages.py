@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from filled_form import FilledForm
+from filled_form import FilledForm, turn_to_form
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 from site_server import SiteServer
@@ -89,6 +89,32 @@ def test_without_answers_the_switch_is_a_plain_link(page: Page, server: SiteServ
     page.goto(server.url + PAGES["a worksheet"][0])
     page.locator(".language-switch a").click()
     page.wait_for_url(server.url + PAGES["a worksheet"][1])
+
+
+def test_without_a_connection_the_answers_stay_in_the_language_that_is_there(
+    page: Page, server: SiteServer, tmp_path: Path
+) -> None:
+    address, other = PAGES["a worksheet"]
+    page.goto(server.url + address)
+    answer = page.locator(".part textarea").first
+    answer.fill("blijft staan")
+    turn_to_form(page)
+    page.route(f"**/{other}", lambda route: route.abort())
+    page.locator(".language-switch a").click()
+    expect(page.locator("[data-message]")).to_contain_text("Kijk of je verbinding hebt")
+    FilledForm(page, tmp_path).show_files()
+    page.evaluate("() => { window.print = () => document.body.setAttribute('data-printed', ''); }")
+    page.locator("[data-paper-languages]").select_option("en below")
+    page.locator('[data-action="print-filled"]').click()
+    expect(page.locator("[data-message]")).to_contain_text("Kijk of je verbinding hebt")
+    expect(page.locator("[data-printed]")).to_have_count(0)
+    expect(page.locator("html")).to_have_attribute("lang", "nl")
+    expect(answer).to_have_value("blijft staan")
+    # The next try is a new one.
+    page.unroute(f"**/{other}")
+    page.locator(".language-switch a").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(answer).to_have_value("blijft staan")
 
 
 def test_leaving_after_a_change_of_language_empties_the_page(page: Page, server: SiteServer, tmp_path: Path) -> None:
