@@ -179,11 +179,18 @@ def test_a_form_is_filled_in_saved_and_opened(
 def test_the_answers_stay_when_the_language_changes(offline: Page, stick: Path, tmp_path: Path) -> None:
     offline.goto((stick / "werk/bladen/veiligheidsplan/index.html").as_uri())
     form = FilledForm(offline, tmp_path)
+    offline.locator(".md-search__input").press_sequentially("codewoord")
+    expect(offline.locator(".md-search-result__link").first).to_be_visible()
+    offline.locator(".md-search__input").press("Escape")
     offline.locator(".part textarea").first.fill("van de stick")
     filled = form.state()
     offline.locator(".language-switch a").click()
     expect(offline.locator("article h1")).to_have_text("Our plan for home")
     assert form.state() == filled
+    # The search too, which was there before.
+    offline.locator(".md-search__input").press_sequentially("buddies")
+    expect(offline.locator(f'.md-search-result__link[href^="{(stick / "en").as_uri()}"]').first).to_be_visible()
+    offline.locator(".md-search__input").press("Escape")
     offline.on("dialog", lambda dialog: dialog.accept())
     offline.locator(".md-tabs a").last.click()
     expect(offline.locator("article h1")).to_have_text("About this site")

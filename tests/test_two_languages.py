@@ -134,6 +134,35 @@ def test_leaving_after_a_change_of_language_empties_the_page(page: Page, server:
     assert "weg ermee" not in said.value.text
 
 
+def test_the_search_is_in_the_language_that_is_shown(page: Page, server: SiteServer) -> None:
+    failed: list[str] = []
+    page.on("console", lambda message: failed.append(message.text))
+    page.on("pageerror", lambda error: failed.append(str(error)))
+    page.goto(server.url + PAGES["a list"][0])
+    turn_to_form(page)
+    page.locator("[data-item] input").first.check()
+    query, found = page.locator(".md-search__input"), page.locator(".md-search-result__link")
+    # The first time nobody has searched yet; after that the search is there, in the other language.
+    for language, word, only_elsewhere in (("en", "buddies", "codewoord"), ("nl", "codewoord", "buddies")) * 2:
+        page.locator(".language-switch a").click()
+        expect(page.locator("html")).to_have_attribute("lang", language)
+        expect(query).to_have_attribute("placeholder", {"nl": "Zoeken", "en": "Search"}[language])
+        expect(page.get_by_role("search")).to_have_count(1)
+        page.locator("body").press("/")
+        expect(query).to_be_focused()
+        query.press_sequentially(only_elsewhere)
+        expect(page.locator(".md-search-result__meta")).to_contain_text({"nl": "Geen", "en": "No "}[language])
+        query.fill("")
+        query.press_sequentially(word)
+        expect(found.first).to_be_visible()
+        links = found.evaluate_all("all => all.map((link) => link.href)")
+        assert {link.startswith(f"{server.url}en/") for link in links} == {language == "en"}
+        query.press("Escape")
+        expect(page.locator("[data-toggles=__search]")).to_have_attribute("aria-expanded", "false")
+    expect(page.locator("[data-item] input").first).to_be_checked()
+    assert failed == []
+
+
 def printed_text(page: Page, tmp_path: Path, button: str) -> str:
     page.evaluate("window.print = () => {}")
     page.locator(button).click()

@@ -2,7 +2,7 @@
  * Stands in for a worker on a page that is opened from a file, where browsers start none: the worker's script runs in
  * a hidden frame. Only the copy for a USB stick has it, in front of the theme's script, whose search needs it.
  */
-class FrameWorker extends EventTarget {
+window.Worker = class FrameWorker extends EventTarget {
   /** @param {string} address Of the worker's script. */
   constructor(address) {
     super();
@@ -39,6 +39,4 @@ class FrameWorker extends EventTarget {
     const frame = await this.started;
     frame.dispatchEvent(new MessageEvent("message", { data }));
   }
-}
-
-window.Worker = FrameWorker;
+};

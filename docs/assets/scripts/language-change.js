@@ -46,6 +46,7 @@ export class LanguageChange {
       if (own.hasAttribute("data-region-kept")) {
         changeWords(own, region);
       } else {
+        changeNames(own, region);
         own.replaceChildren(...region.childNodes);
       }
     }
@@ -56,10 +57,11 @@ export class LanguageChange {
     // What the form says came with the form: a screen reader only speaks where it knew the place before.
     document.querySelector("[data-page-status]").textContent = form.words.languageChanged;
     document.querySelector(".language-switch a").focus();
+    document.dispatchEvent(new Event("languagechanged"));
   }
 }
 
-const CHANGED = ["aria-label", "title", "data-word-presses", "data-word-press", "data-word-stopped", "href"];
+const NAMES = ["aria-label", "title", "data-word-presses", "data-word-press", "data-word-stopped", "href"];
 
 /** Makes links and pictures of a page of another address work here; a place on the page itself is one on this page. */
 function rebase(page, address) {
@@ -76,11 +78,16 @@ function changeWords(region, other) {
   const elements = [region, ...region.querySelectorAll(":not(noscript)")];
   const others = [other, ...other.querySelectorAll(":not(noscript, noscript *)")];
   elements.forEach((element, index) => {
-    for (const name of CHANGED.filter((word) => others[index].hasAttribute(word))) {
-      element.setAttribute(name, others[index].getAttribute(name));
-    }
+    changeNames(element, others[index]);
     if (element.childElementCount === 0) {
       element.textContent = others[index].textContent;
     }
   });
+}
+
+/** Gives an element the attributes of another that hold words. */
+function changeNames(element, other) {
+  for (const name of NAMES.filter((name) => other.hasAttribute(name))) {
+    element.setAttribute(name, other.getAttribute(name));
+  }
 }

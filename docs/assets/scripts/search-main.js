@@ -1,11 +1,20 @@
 import { loadScript } from "./load-script.js";
 import { SEARCH } from "./search-parts.js";
 
-// Makes the page ready for the theme's script, whose search this is, and loads it: the script of the first touch.
+// Makes the page ready for the theme's script, whose search this is, and loads it: the script of the first touch, and
+// of the first one after a change of language.
 const assets = new URL(".", document.currentScript.src);
 const language = document.documentElement.lang;
 
-document.head.append(element("link", { rel: "stylesheet", href: new URL("search.css", assets) }));
+// What an earlier search in another language left.
+for (const left of document.querySelectorAll(".md-search__output, #__config, .md-dialog")) {
+  left.remove();
+}
+
+if (!document.querySelector("link[data-search-styles]")) {
+  const address = new URL("search.css", assets);
+  document.head.append(element("link", { "rel": "stylesheet", "href": address, "data-search-styles": "" }));
+}
 
 const config = element("script", { id: "__config", type: "application/json" });
 config.textContent = JSON.stringify({

@@ -12,13 +12,23 @@ export class SearchOnDemand {
   constructor(address) {
     this.address = address;
     this.toggle = document.querySelector("#__search");
-    this.query = document.querySelector(".md-search__input");
-    this.waiting = new AbortController();
-    const whileWaiting = { signal: this.waiting.signal };
-    for (const kind of ["pointerdown", "focusin"]) {
-      document.addEventListener(kind, (event) => event.target.closest?.(SEARCH_PARTS) && this.load(), whileWaiting);
-    }
     document.addEventListener("keydown", (event) => this.onKey(event));
+    // The box of the search is new then, and nothing searches in it yet.
+    document.addEventListener("languagechanged", () => this.wait());
+    this.wait();
+  }
+
+  get query() {
+    return document.querySelector(".md-search__input");
+  }
+
+  wait() {
+    this.waiting?.abort();
+    this.waiting = new AbortController();
+    const { signal } = this.waiting;
+    for (const kind of ["pointerdown", "focusin"]) {
+      document.addEventListener(kind, (event) => event.target.closest?.(SEARCH_PARTS) && this.load(), { signal });
+    }
     // The theme's script gives the focus when it is there; until then a reader would type into nothing.
     this.toggle.addEventListener("change", () => this.toggle.checked && this.query.focus(), { once: true });
   }
