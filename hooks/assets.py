@@ -21,7 +21,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
-from mkdocs.utils import get_theme_dir
 from rcssmin import cssmin
 from rjsmin import jsmin
 from tipsite.interface_words import load_words
@@ -91,7 +90,6 @@ def _words_module(folders: dict[str, Path]) -> str:
 
 
 def _search_module(config: MkDocsConfig, languages: list[str]) -> str:
-    theme = Path(get_theme_dir("material"))
     env = config.theme.get_env()
     keys = [f"search.result.{key}" for key in _SEARCH_WORDS]
     words = {}
@@ -99,17 +97,18 @@ def _search_module(config: MkDocsConfig, languages: list[str]) -> str:
         translate: Any = env.get_template(f"partials/languages/{language}.html").module
         words[language] = {key: translate.t(key) for key in keys}
     parts = {
-        "script": _path_in_assets(theme, "javascripts/bundle.*.min.js"),
-        "worker": _path_in_assets(theme, "javascripts/workers/search.*.min.js"),
+        "script": _path_in_assets(config, "javascripts/bundle.*.min.js"),
+        "worker": _path_in_assets(config, "javascripts/workers/search.*.min.js"),
         "words": words,
     }
     return f"export const SEARCH = {json.dumps(parts, ensure_ascii=False)};\n"
 
 
-def _path_in_assets(theme: Path, pattern: str) -> str:
+def _path_in_assets(config: MkDocsConfig, pattern: str) -> str:
     """The path of the theme's one file with such a name; the name changes with each version."""
-    (file,) = (theme / "assets").glob(pattern)
-    return file.relative_to(theme / "assets").as_posix()
+    folders = [Path(folder) / "assets" for folder in config.theme.dirs]
+    ((folder, file),) = [(folder, file) for folder in folders for file in folder.glob(pattern)]
+    return file.relative_to(folder).as_posix()
 
 
 def _said(words: dict[str, Any]) -> dict[str, str]:
