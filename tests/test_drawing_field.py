@@ -386,7 +386,7 @@ def test_a_field_of_spaces_is_kept_but_not_filled(sheet: Sheet) -> None:
 
 
 def test_as_text_a_drawing_says_that_it_is_there(sheet: Sheet) -> None:
-    outline = "fields[0].outline({ wordDrawing: '[tekening]' })"
+    outline = "fields[0].outline({ drawing: '[tekening]' })"
     assert sheet.page.evaluate(outline) == {"heading": "Deel", "text": LABEL, "answer": ""}
     sheet.write({"strokes": [stroke(1, 1)], "text": " een zon\n"})
     assert sheet.page.evaluate(outline) == {"heading": "Deel", "text": LABEL, "answer": "[tekening]\neen zon"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from filled_form import turn_to_form
 from playwright.sync_api import Page
 from site_server import SiteServer
 from test_worksheets import APART, SHEETS, addresses
@@ -69,6 +70,7 @@ def test_every_field_is_filled_in_with_keys(
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_rows_are_added_and_removed_with_keys_and_it_is_said(page: Page, server: SiteServer, language: str) -> None:
     page.goto(server.url + {"nl": "werk/bladen/plan-controle/", "en": "en/work/sheets/plan-check/"}[language])
+    turn_to_form(page)
     table = page.locator(".field--table:has([data-add-row])").first
     rows = table.locator(".row")
     count = rows.count()
