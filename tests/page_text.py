@@ -62,8 +62,9 @@ def explanations(tree: html.HtmlElement) -> list[str]:
 
 
 def passages_within(part: html.HtmlElement, language: str) -> list[str]:
-    """The passages of a part of a page, each once, as far as they are in its language."""
-    skipped = set(part.xpath(LEFT_OUT)) | set(part.xpath(f'.//*[@lang and @lang != "{language}"]'))
+    """The passages of a part of a page, each once, as far as they are in its language, but for single foreign words."""
+    in_another = f'.//*[@lang and @lang != "{language}" and not(self::span)]'
+    skipped = set(part.xpath(LEFT_OUT)) | set(part.xpath(in_another))
     texts = map(_tidy, _blocks(part, skipped))
     return list(dict.fromkeys(text for text in texts if re.search(r"[^\W\d_]", text)))
 
@@ -78,8 +79,8 @@ def everything_said(tree: html.HtmlElement, language: str) -> list[str]:
             inner = set(part.xpath(".//*[@lang]"))
             found += _blocks(part, skipped | inner | set(part.xpath(EXPLANATIONS)))
             found += _attributes(part, skipped | inner)
-    if default == language:
-        found += explanations(tree)
+    for explanation in tree.xpath(EXPLANATIONS) if default == language else ():
+        found += _blocks(explanation, set(explanation.xpath(".//*[@lang]")))
     return list(dict.fromkeys(passage for passage in map(_tidy, found) if passage))
 
 

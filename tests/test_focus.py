@@ -30,11 +30,13 @@ FOCUSED = """() => {
     if (there && (element.contains(there) || there.contains(element) && there.closest("article, footer, li, nav")))
       seen += 1;
   }
-  const inArticle = [before, element].every((one) => one.closest("article"));
   const earlier = before.getBoundingClientRect();
+  // Side by side, one column is read before the next.
+  const inColumn = [before, element].every((one) => one.closest("article"))
+    && box.left < earlier.right && earlier.left < box.right;
   return { what: element.outerHTML.slice(0, 120), seen, isAgain,
            follows: Boolean(before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING),
-           isAbove: inArticle && box.bottom <= earlier.top, isBelow: inArticle && box.top >= earlier.bottom };
+           isAbove: inColumn && box.bottom <= earlier.top, isBelow: inColumn && box.top >= earlier.bottom };
 }"""
 # Of radio buttons of one name one is reached; the arrow keys lead to the others.
 NOT_REACHED = """() => {

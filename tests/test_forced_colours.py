@@ -14,12 +14,14 @@ from pictures import Pictures
 from playwright.sync_api import Locator, Page
 from site_server import SiteServer
 
-# Fields and buttons without an edge of their own; the browser draws boxes to tick and to choose files by itself.
+# Fields and buttons without an edge of their own. The browser draws boxes to tick and to choose files by itself, and a
+# word that is explained has a dotted line below it.
 WITHOUT_EDGE = """() => [...document.querySelectorAll("article :is(input, textarea, select, button), .md-search__form")]
   .filter((element) => element.checkVisibility() && !element.matches("[type=checkbox], [type=radio], [type=file]"))
   .filter((element) => {
     const style = getComputedStyle(element);
-    return parseFloat(style.borderBottomWidth) < 1 && style.outlineStyle === "none";
+    return parseFloat(style.borderBottomWidth) < 1 && style.outlineStyle === "none"
+      && style.textDecorationLine === "none";
   }).map((element) => element.outerHTML.slice(0, 120))"""
 
 

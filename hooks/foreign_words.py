@@ -1,0 +1,34 @@
+"""Foreign words: marks words of another language on each page, so that a screen reader says them as they sound.
+
+Answers these events of MkDocs:
+  on_config      reads the words
+  on_post_page   marks them, when the page is put together (priority -300, before hooks/whitespace.py)
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+from mkdocs.structure.pages import Page
+from tipsite.foreign_words import with_marked_words
+from tipsite.yaml_files import read_yaml
+
+_words: dict[str, list[str]] = {}
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Reads the words of each language; a site without such a list marks none."""
+    global _words
+    path = Path(config.docs_dir) / "data/foreign-words.yml"
+    _words = read_yaml(path.read_text("utf-8")) if path.exists() else {}
+    return config
+
+
+@event_priority(-300)
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Gives the page with its foreign words marked."""
+    i18n: Any = config.plugins["i18n"]
+    return with_marked_words(output, i18n.current_language, _words)
