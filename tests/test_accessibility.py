@@ -118,7 +118,10 @@ def test_a_worksheet_has_no_violation_filled_in_with_a_question_or_a_mistake_on_
     expect(page.locator("[data-left-over]")).to_be_visible()
     sheet.choose_file({"name": "x", "mimeType": "", "buffer": signed(locked_members())})
     expect(page.locator("[data-unlock]")).to_be_visible()
-    check_everywhere(page, "asking for a passphrase, with left-overs")
+    page.locator("[data-unlock-passphrase]").fill("not the passphrase at all")
+    page.locator('[data-action="unlock"]').click()
+    expect(sheet.message).not_to_be_empty()
+    check_everywhere(page, "asking for a passphrase after a wrong one, with left-overs")
 
 
 @pytest.mark.parametrize("address", ["", "en/work/lists/six-questions/"])
@@ -130,6 +133,28 @@ def test_open_menu_and_search_have_no_violation(page: Page, server: SiteServer, 
         page.locator(f"[data-toggles={toggle}]").click()
         assert violations(page, ALL) == [], toggle
         page.reload()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1280, "dark")])
+def test_search_results_have_no_violation(page: Page, server: SiteServer, width: int, scheme: str) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+    page.goto(server.url + "en/")
+    page.keyboard.press("/")
+    page.keyboard.type("code word")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    assert violations(page, ALL) == []
+    assert too_wide(page) <= 0
+
+
+@pytest.mark.parametrize("address", ["werk/lijsten/zes-vragen/", "en/learn/role/", "thuis/bladen/pauze/"])
+def test_paper_has_no_violation_and_what_is_seen_is_said(page: Page, server: SiteServer, address: str) -> None:
+    page.goto(server.url + address)
+    # Who uses the page by voice says what stands on a button or a label (WCAG 2.5.3); axe does not look by itself.
+    assert violations(page, {"runOnly": ["label-content-name-mismatch"], "resultTypes": ["violations"]}) == []
+    # Nothing is pressed on paper: of the rest only colours are different there.
+    page.emulate_media(media="print", color_scheme="dark", reduced_motion="reduce")
+    assert violations(page, COLOURS) == []
 
 
 def test_the_page_not_found_has_no_violation(page: Page, server: SiteServer) -> None:
