@@ -38,13 +38,14 @@ FOCUSED = """() => {
            follows: Boolean(before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING),
            isAbove: inColumn && box.bottom <= earlier.top, isBelow: inColumn && box.top >= earlier.bottom };
 }"""
-# Of radio buttons of one name one is reached; the arrow keys lead to the others.
+# Of radio buttons of one name one is reached; the arrow keys lead to the others. The place for what a search finds is
+# loaded when the search gets the focus, and may come when that is gone again.
 NOT_REACHED = """() => {
   const kinds = "a[href], button:not([tabindex='-1']), input, select, textarea, summary, [tabindex='0']";
   const names = new Set([...window.reached].filter((one) => one.type === "radio").map((one) => one.name));
   return [...document.querySelectorAll(kinds)].filter((element) =>
     element.checkVisibility({ visibilityProperty: true }) && !element.disabled && !window.reached.has(element)
-    && !(element.type === "radio" && names.has(element.name)) && !element.matches(".md-toggle"))
+    && !(element.type === "radio" && names.has(element.name)) && !element.matches(".md-toggle, .md-search__scrollwrap"))
     .map((element) => element.outerHTML.slice(0, 120));
 }"""
 WALKS = {"Tab": (390, 800), "Shift+Tab": (1280, 900)}
