@@ -47,6 +47,7 @@ export class SearchOnDemand {
 
   load() {
     this.waiting.abort();
-    loadScript(this.address);
+    // Without a connection the next touch tries again.
+    loadScript(this.address).catch(() => this.wait());
   }
 }
