@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -40,6 +41,16 @@ class BuiltSite:
         """The addresses of the pages in one language."""
         english = [address for address in self.addresses if address.startswith("en/")]
         return english if language == "en" else [address for address in self.addresses if address not in english]
+
+    def in_one_language(self) -> list[str]:
+        """The address of each page in one of both languages, by turns: what differs by page and not by language."""
+        dutch = self.in_language("nl")
+        return [self._in_english(address) if number % 2 else address for number, address in enumerate(dutch)]
+
+    def _in_english(self, address: str) -> str:
+        """The address that the language switch of a Dutch page leads to."""
+        (link,) = self.tree(address).xpath('//*[@data-region="switch"]//a/@href')
+        return posixpath.normpath(posixpath.join(address, link)) + "/"
 
     def find(self, language: str, xpath: str) -> list[html.HtmlElement]:
         """All elements in one language that an XPath finds."""

@@ -58,10 +58,12 @@ def too_wide(page: Page) -> int:
 
 
 PARTS = 4
-# More rows of a table are the same again, and there are hundreds; what is around the article is looked at below.
+# More rows of a table or of the points of a source are the same again, and there are hundreds; what is around the
+# article, and the tools of a form, are looked at below.
 ARTICLE_WITH_ONE_ROW = """() => {
   document.querySelectorAll("details").forEach((details) => { details.open = true; });
-  document.querySelectorAll(".row:nth-child(n+2), header, footer, .md-tabs, .md-sidebar, template")
+  const same = ".row:nth-child(n+2), .point:nth-child(n+3), .form__tools, .form__copy, .left-over, template";
+  document.querySelectorAll(`${same}, header, footer, .md-tabs, .md-sidebar`)
     .forEach((element) => element.remove());
 }"""
 # Documents to print are put together of other pages: one is enough, the rest is looked at where it comes from.
