@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
+from filled_form import turn_to_form
 from playwright.sync_api import Browser, Locator, Page, expect
 from site_server import SiteServer
 
@@ -82,6 +83,7 @@ class FilledList:
 def form(request: pytest.FixtureRequest, page: Page, server: SiteServer) -> FilledList:
     words = LISTS[request.param]
     page.goto(server.url + words.address)
+    turn_to_form(page)
     return FilledList(page, words)
 
 
@@ -206,6 +208,7 @@ def test_without_a_clipboard_the_text_is_shown_selected(
 ) -> None:
     page, words = page_without_clipboard, LISTS[language]
     page.goto(server.url + words.address)
+    turn_to_form(page)
     page.locator("[data-kind=ask] textarea").first.fill("een antwoord")
     page.get_by_role("button", name=words.copy).click()
     area = page.locator("[data-copy-text]")

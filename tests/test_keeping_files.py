@@ -36,6 +36,7 @@ def plan(page: Page, server: SiteServer, tmp_path: Path, language: str) -> Fille
     """The safety plan, empty."""
     page.on("dialog", lambda dialog: dialog.accept())
     page.goto(server.url + PLAN[language])
+    turn_to_form(page)
     return FilledForm(page, tmp_path)
 
 
@@ -207,6 +208,7 @@ CHOOSE_ALL = """async (files) => {
 def test_no_hostile_file_changes_the_page(page: Page, server: SiteServer, kind: str) -> None:
     page.on("dialog", lambda dialog: dialog.accept())
     page.goto(server.url + PLAN["nl"])
+    turn_to_form(page)
     page.locator(".part textarea").first.fill("blijft staan")
     files = [(content, code) for content, code in KINDS[kind]() if len(content) < 500_000]
     said = page.evaluate(CHOOSE_ALL, [base64.b64encode(content).decode() for content, _ in files])
@@ -246,6 +248,7 @@ def test_home_offers_the_locked_file_only_and_advises_to_keep_nothing(
     page: Page, server: SiteServer, language: str
 ) -> None:
     page.goto(server.url + HOME[language])
+    turn_to_form(page)
     page.locator("details.form__more").evaluate("details => { details.open = true; }")
     keep = {"nl": "Bewaar liever niets", "en": "better to save nothing"}[language]
     expect(page.locator(".keep")).to_contain_text(keep)
@@ -269,6 +272,7 @@ def test_without_a_lock_one_sentence_says_why(
 ) -> None:
     page, language = plain_page, "en" if address.startswith("en/") else "nl"
     page.goto(server.url + address)
+    turn_to_form(page)
     plan = FilledForm(page, tmp_path)
     plan.show_files()
     expect(page.locator("[data-no-lock]")).to_be_visible()

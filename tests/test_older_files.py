@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from filled_form import FilledForm
+from filled_form import FilledForm, turn_to_form
 from hostile_files import readable_file, signed
 from playwright.sync_api import Page, expect
 from site_server import SiteServer
@@ -34,6 +34,7 @@ def test_a_file_of_version_1_opens_whole(
     file = KEPT / f"version-1/{form}.json"
     page.on("dialog", lambda dialog: dialog.accept())
     page.goto(server.url + PAGES[form][language])
+    turn_to_form(page)
     opened = FilledForm(page, tmp_path)
     opened.open(file)
     expect(opened.message).not_to_be_empty()
@@ -72,6 +73,7 @@ def test_answers_go_to_the_new_names_and_what_has_none_is_shown_by_its_label(
     with SiteServer(small_project.site) as server:
         for address, label in (("blad/", "Hoe voelde het?"), ("en/sheet/", "How did it feel?")):
             page.goto(server.url + address)
+            turn_to_form(page)
             opened = FilledForm(page, tmp_path)
             opened.choose_file(chosen(signed(readable_file(answers, form="old-agreements"))))
             left_over = page.locator("[data-left-over]")
@@ -98,6 +100,7 @@ def test_a_choice_that_is_not_offered_any_more_is_shown(
     answers = {"before/place": "cellar", "together/tasks": [{"doer": "Noor", "works": "perhaps"}]}
     with SiteServer(small_project.site) as server:
         page.goto(server.url + "blad/")
+        turn_to_form(page)
         opened = FilledForm(page, tmp_path)
         opened.choose_file(chosen(signed(readable_file(answers, form="agreements"))))
         for gone in ("cellar", "perhaps"):

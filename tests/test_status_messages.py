@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from built_site import BuiltSite
-from filled_form import FilledForm
+from filled_form import FilledForm, turn_to_form
 from hostile_files import locked_members, readable_file, signed
 from playwright.sync_api import Page, expect
 from site_server import SiteServer
@@ -63,6 +63,7 @@ def listener(page: Page) -> Listener:
 
 def test_a_list_says_how_far_it_is_and_what_its_buttons_did(page: Page, server: SiteServer, listener: Listener) -> None:
     page.goto(server.url + "werk/lijsten/zes-vragen/")
+    turn_to_form(page)
     assert listener.hears("data-progress", page.locator("[data-item] input").first.check) == "1 van 11"
     for action in ("copy", "clear", "undo"):
         assert listener.hears("data-message", page.locator(f'[data-action="{action}"]').click)
@@ -74,6 +75,7 @@ def test_a_worksheet_says_what_became_of_rows_and_files(
     page: Page, server: SiteServer, listener: Listener, tmp_path: Path
 ) -> None:
     page.goto(server.url + "en/work/sheets/plan-check/")
+    turn_to_form(page)
     sheet = FilledForm(page, tmp_path)
     sheet.show_files()
     for button in ("[data-add-row]", "[data-remove-row]"):
@@ -98,6 +100,7 @@ def test_a_worksheet_says_what_became_of_rows_and_files(
 
 def test_a_page_that_changes_its_language_says_so(page: Page, server: SiteServer, listener: Listener) -> None:
     page.goto(server.url + "thuis/bladen/codewoord/")
+    turn_to_form(page)
     page.locator(".part input[type=text]").first.fill("een antwoord")
     said = listener.hears("data-page-status", page.get_by_role("link", name="English").click)
     assert said == page.locator("[data-message]").inner_text()
@@ -106,6 +109,7 @@ def test_a_page_that_changes_its_language_says_so(page: Page, server: SiteServer
 
 def test_a_question_says_whether_the_answer_is_right(page: Page, server: SiteServer, listener: Listener) -> None:
     page.goto(server.url + "leren/rol/")
+    turn_to_form(page)
     question = page.locator("[data-asks=one]").first
     assert listener.hears("data-verdict", question.locator("[data-check]").click)
     question.locator("input").first.check()
@@ -114,6 +118,7 @@ def test_a_question_says_whether_the_answer_is_right(page: Page, server: SiteSer
 
 def test_the_ways_out_and_the_search_say_what_they_do(page: Page, server: SiteServer, listener: Listener) -> None:
     page.goto(server.url + "over/veilig-lezen/")
+    turn_to_form(page)
     assert listener.hears("data-leave-status", lambda: page.keyboard.press("Shift"))
     page.keyboard.press("Tab")
     assert listener.hears("data-discreet-status", page.locator("[data-discreet] input").click)

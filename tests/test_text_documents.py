@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from filled_form import FilledForm
+from filled_form import FilledForm, turn_to_form
 from playwright.sync_api import Page, expect
 from site_server import SiteServer
 from striprtf.striprtf import rtf_to_text
@@ -29,6 +29,7 @@ def test_a_document_opens_in_another_program_and_holds_everything(
     page: Page, server: SiteServer, tmp_path: Path, language: str
 ) -> None:
     page.goto(server.url + PLAN[language])
+    turn_to_form(page)
     plan = FilledForm(page, tmp_path)
     words = plan.fill()["words"]
     document = plan.save("document")
@@ -49,6 +50,7 @@ def test_a_document_opens_in_another_program_and_holds_everything(
 def test_what_is_left_out_is_in_neither(page: Page, server: SiteServer, tmp_path: Path, language: str) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(server.url + PLAN[language])
+    turn_to_form(page)
     plan = FilledForm(page, tmp_path)
     plan.fill()
     plan.show_files()
@@ -77,6 +79,7 @@ def test_what_is_left_out_is_in_neither(page: Page, server: SiteServer, tmp_path
 def test_each_answer_of_a_table_stands_behind_its_own_column(page: Page, server: SiteServer, language: str) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(server.url + PLAN[language])
+    turn_to_form(page)
     signatures = page.locator("[data-field='copies/signatures']")
     signatures.locator("[data-column=name]").first.fill("Fatma")
     # A signature is for paper only: its column stands in front of this one, and nothing is filled in there.
@@ -89,6 +92,7 @@ def test_each_answer_of_a_table_stands_behind_its_own_column(page: Page, server:
 
 def test_signs_that_a_document_uses_itself_are_kept(page: Page, server: SiteServer, tmp_path: Path) -> None:
     page.goto(server.url + PLAN["nl"])
+    turn_to_form(page)
     plan = FilledForm(page, tmp_path)
     written = "{\\b vet} \\par en 😀\tna een tab\nen een regel \\u955?"
     page.locator(".field[data-kind=text] textarea").first.fill(written)

@@ -140,6 +140,7 @@ def test_a_whole_module_is_done_with_keys_and_proved_on_paper(
 
     page.on("dialog", lambda dialog: dialog.accept())
     page.goto(server.url + LEARN[language] + ("bewijs/" if language == "nl" else "proof/"))
+    turn_to_form(page)
     proof = FilledForm(page, tmp_path)
     proof.open(file)
     expect(page.locator('[name="opening/done"]')).to_be_checked()
@@ -166,12 +167,14 @@ def test_a_whole_module_is_done_with_keys_and_proved_on_paper(
 def test_answers_of_other_modules_go_along(page: Page, server: SiteServer, tmp_path: Path) -> None:
     page.on("dialog", lambda dialog: dialog.accept())
     page.goto(server.url + module("nl", 1))
+    turn_to_form(page)
     first = FilledForm(page, tmp_path)
     first.fill()
     state = first.state()
     one = first.save()
     # In the next module something is there already: it stays, since the file holds nothing of this module.
     page.goto(server.url + module("en", 2))
+    turn_to_form(page)
     page.locator('[data-kind="text"] textarea').first.fill("al getypt")
     second = FilledForm(page, tmp_path)
     second.open(one)
@@ -183,6 +186,7 @@ def test_answers_of_other_modules_go_along(page: Page, server: SiteServer, tmp_p
     assert {name.split("/")[0] for name in answers} == {"role", "opening"}
     # Back in the first module all is there again, and emptying forgets what went along.
     page.goto(server.url + module("nl", 1))
+    turn_to_form(page)
     first.open(both)
     expect(page.locator('[name="role/done"]')).to_be_checked()
     assert first.state() == state
@@ -222,6 +226,7 @@ def test_a_value_that_a_question_cannot_have_is_refused(
     page: Page, server: SiteServer, tmp_path: Path, asks: str, value: object
 ) -> None:
     page.goto(server.url + module("nl", 1))
+    turn_to_form(page)
     name = questions(page, asks).first.get_attribute("data-field") or ""
     form = FilledForm(page, tmp_path)
     form.open(training_file(tmp_path, {name: value}))
@@ -231,6 +236,7 @@ def test_a_value_that_a_question_cannot_have_is_refused(
 
 def test_an_answer_that_is_not_offered_any_more_is_shown(page: Page, server: SiteServer, tmp_path: Path) -> None:
     page.goto(server.url + module("nl", 1))
+    turn_to_form(page)
     names = {asks: questions(page, asks).first.get_attribute("data-field") or "" for asks in ("one", "order", "say")}
     step = page.locator(".step").first.get_attribute("data-field") or ""
     answers = {
@@ -250,6 +256,7 @@ def test_an_answer_that_is_not_offered_any_more_is_shown(page: Page, server: Sit
 
 def test_the_answers_stay_when_the_language_changes(page: Page, server: SiteServer, tmp_path: Path) -> None:
     page.goto(server.url + module("nl", 3))
+    turn_to_form(page)
     form = FilledForm(page, tmp_path)
     form.fill()
     before = form.state()
@@ -265,6 +272,7 @@ def test_the_answers_stay_when_the_language_changes(page: Page, server: SiteServ
 
 def test_copied_text_says_what_was_chosen(page: Page, server: SiteServer) -> None:
     page.goto(server.url + module("en", 1))
+    turn_to_form(page)
     question = questions(page, "order").first
     chosen = right_of(question)
     for place, name in enumerate(chosen, 1):

@@ -36,6 +36,7 @@ def test_every_field_is_filled_in_with_keys(
     page: Page, server: SiteServer, form: str, language: str, addresses: dict[str, str]
 ) -> None:
     page.goto(server.url + addresses[language])
+    turn_to_form(page)
     page.locator("form .form__more > summary").focus()
     keys, top, added, goes_on = page.keyboard, 0.0, 0, True
     for _ in range(1000):
@@ -97,6 +98,7 @@ def test_rows_are_added_and_removed_with_keys_and_it_is_said(page: Page, server:
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_a_choice_can_be_taken_back_with_keys(page: Page, server: SiteServer, language: str) -> None:
     page.goto(server.url + {"nl": "thuis/bladen/codewoord/", "en": "en/home/sheets/code-word-cards/"}[language])
+    turn_to_form(page)
     choice = page.locator(".field--choice").first
     choice.locator("input").first.press("Space")
     assert choice.locator("input:checked").count() == 1
