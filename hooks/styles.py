@@ -18,9 +18,11 @@ from tipsite.used_styles import Selector, Styles, cut_styles, drop_unused, read_
 _THEME_STYLES = ("main.*.min.css", "palette.*.min.css")
 _THEME_SCRIPT = "assets/javascripts/bundle.*.min.js"
 # What of the theme has another look here, or none: its kinds of boxes, how it sets header and tabs in motion, icons in
-# the menu, bars to scroll by, boxes and numbered lists in others.
+# the menu and its arrows, which are pictures that take long to open, bars to scroll by, boxes and numbered lists in
+# others.
 _OTHERWISE_HERE = re.compile(
-    r"link svg|::-webkit-scrollbar|(?:[ou]l|li) ol|admonition\b.*\.admonition$|admonition-title:before|details|summary|"
+    r"link svg|^\.md-nav(?:--primary|__icon).*icon:after|"
+    r"::-webkit-scrollbar|(?:[ou]l|li) ol|admonition\b.*\.admonition$|admonition-title:before|details|summary|"
     r"\.(?:tip|question|warning)\b|\.md-(?:header|tabs)\[hidden\]|header__topic\+|title--active|tabs__item:nth-child|\.focus-visible$"
 )
 # Nothing on this site moves of itself; paper has its own rules; and what hardly any browser shows.

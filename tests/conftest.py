@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import fcntl
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from browser_start import start_browser
 from built_site import BuiltSite
 from forked_build import forked_build
 from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
@@ -66,11 +66,8 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
-    """A headless Chromium: the distribution's, in its light form if there is one, or else Playwright's own."""
-    started = playwright.chromium.launch(
-        executable_path=shutil.which("chromium-headless-shell") or shutil.which("chromium"),
-        args=["--no-sandbox", "--disable-background-networking"],
-    )
+    """One browser for all tests; each has a context of its own."""
+    started = start_browser(playwright)
     yield started
     started.close()
 

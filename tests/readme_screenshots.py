@@ -6,11 +6,11 @@ They show this machine's own letters: the site loads none.
 from __future__ import annotations
 
 import base64
-import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from browser_start import start_browser
 from playwright.sync_api import Browser, sync_playwright
 from site_server import SiteServer
 
@@ -64,9 +64,7 @@ def main(site: Path) -> int:
     FOLDER.mkdir(exist_ok=True)
     heavy = []
     with SiteServer(site) as server, sync_playwright() as driver:
-        browser = driver.chromium.launch(
-            executable_path=shutil.which("chromium-headless-shell") or shutil.which("chromium"), args=["--no-sandbox"]
-        )
+        browser = start_browser(driver)
         for shot in SHOTS:
             picture = take(browser, server.url, shot)
             (FOLDER / f"{shot.name}.webp").write_bytes(picture)

@@ -11,10 +11,10 @@ from benchmarks.brotli_server import BrotliServer
 from benchmarks.growth import MOST_BESIDE_MKDOCS, MOST_GROWTH, growth_faults
 from benchmarks.made_up_pages import LANGUAGES, make_site, most_pages
 from benchmarks.page_load import load_page
-from benchmarks.quality import lighthouse_faults, long_task_faults
+from benchmarks.quality import YARDSTICK, lighthouse_faults, long_task_faults
 from benchmarks.readme_table import BEGIN, COLUMNS, END, write_table
 from benchmarks.side_by_side import CONTENDERS, SIZES
-from playwright.sync_api import Browser
+from playwright.sync_api import Playwright
 
 ROOT = Path(__file__).resolve().parent.parent
 BLOCKING_PAGE = """<!doctype html><title>A page</title><link rel="icon" href="icon.svg"><h1>A page</h1>
@@ -96,8 +96,10 @@ def test_a_page_that_lighthouse_or_a_slow_processor_finds_fault_with_is_named() 
     (fault,) = lighthouse_faults({"list": good, "module": bad})
     assert "module (/b/): seo: link-text Start" in fault
     still, busy = ({"address": "c/", "longest": longest, "scripts": []} for longest in (0, 80.4))
-    (fault,) = long_task_faults({"list": still, "module": busy})
+    (fault,) = long_task_faults({"list": still, "module": busy, YARDSTICK: still})
     assert "module (/c/): 80 ms" in fault
+    assert "takes less than 50 ms" in fault
+    assert "takes 80 ms" in long_task_faults({"module": busy, YARDSTICK: busy})[0]
 
 
 @pytest.mark.parametrize("pages", [1, 2, 15, 16, 150, most_pages()])
@@ -109,12 +111,12 @@ def test_there_are_as_many_pages_as_asked_for_and_the_same_in_each_language(page
     assert set(items) <= {5}
 
 
-def test_a_load_counts_everything_that_was_sent_and_what_blocks(browser: Browser, tmp_path: Path) -> None:
+def test_a_load_counts_everything_that_was_sent_and_what_blocks(playwright: Playwright, tmp_path: Path) -> None:
     icon = "<svg xmlns='http://www.w3.org/2000/svg'/>"
     (tmp_path / "index.html").write_text(BLOCKING_PAGE, "utf-8")
     (tmp_path / "icon.svg").write_text(icon, "utf-8")
     with BrotliServer(tmp_path) as server:
-        load = load_page(browser, server, "", slow_network=False)
+        load = load_page(playwright, server, "", slow_network=False)
     sizes = [len(bytes(cramjam.brotli.compress(text.encode(), level=11))) for text in (BLOCKING_PAGE, icon)]
     assert load.files == [("/", sizes[0]), ("/icon.svg", sizes[1])]
     assert load.weight == sum(sizes)

@@ -58,6 +58,31 @@ def test_what_is_done_while_the_script_is_on_its_way_counts(page: Page, server: 
     expect(page.locator("[data-field='before/asked-apart'] input")).to_be_checked()
 
 
+def test_the_other_language_waits_for_the_script_and_brings_what_was_typed(page: Page, server: SiteServer) -> None:
+    waiting: list[Route] = []
+    page.route("**/forms.js", lambda route: waiting.append(route))
+    page.goto(server.url + SHEET)
+    with page.expect_request("**/forms.js"):
+        page.locator(".part textarea").first.fill("typed at once")
+    page.locator(".language-switch a").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    waiting[0].continue_()
+    expect(page.locator("html")).to_have_attribute("lang", "nl")
+    expect(page.locator(".part textarea").first).to_have_value("typed at once")
+
+
+def test_the_link_to_the_other_language_works_where_nothing_was_typed(page: Page, server: SiteServer) -> None:
+    waiting: list[Route] = []
+    page.route("**/forms.js", lambda route: waiting.append(route))
+    page.goto(server.url + SHEET)
+    with page.expect_request("**/forms.js"):
+        page.locator(".part textarea").first.focus()
+    page.locator(".language-switch a").click()
+    waiting[0].continue_()
+    page.wait_for_url("**/werk/**")
+    expect(page.locator("html")).to_have_attribute("lang", "nl")
+
+
 def test_without_a_connection_the_form_says_so_and_the_next_touch_tries_again(page: Page, server: SiteServer) -> None:
     page.goto(server.url + LIST)
     page.route("**/forms.js", lambda route: route.abort())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from filled_form import FilledForm, turn_to_form
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from pypdf import PdfReader
 from site_server import SiteServer
 
@@ -132,6 +132,28 @@ def test_leaving_after_a_change_of_language_empties_the_page(page: Page, server:
     with page.expect_console_message(lambda message: message.text.startswith("left with")) as said:
         page.locator("[data-leave]").click()
     assert "weg ermee" not in said.value.text
+
+
+def test_whoever_leaves_is_not_brought_back_by_a_language_that_comes_later(page: Page, server: SiteServer) -> None:
+    sheet, other = PAGES["a sheet for home"]
+    waiting: list[Route] = []
+    page.goto(server.url + sheet)
+    turn_to_form(page)
+    page.locator(".part textarea").first.fill("weg ermee")
+    text = page.request.get(server.url + other).text()
+    page.route(f"**/{other}", lambda route: waiting.append(route))
+    with page.expect_request(f"**/{other}"):
+        page.locator(".language-switch a").click()
+    # Without a connection the cover stays, so that the page can be asked how it is.
+    page.context.set_offline(True)
+    page.locator("[data-leave]").click()
+    page.route(f"**/{other}?later", lambda route: route.fulfill(body=text))
+    with page.expect_event("requestfinished"):
+        waiting[0].fulfill(body=text)
+    # When this answer has been read, the one before it has.
+    page.evaluate("address => fetch(address).then((answer) => answer.text())", f"{server.url}{other}?later")
+    assert page.title() == "KNMI"
+    expect(page.locator("html")).to_have_attribute("lang", "nl")
 
 
 def test_the_search_is_in_the_language_that_is_shown(page: Page, server: SiteServer) -> None:

@@ -6,21 +6,21 @@ import argparse
 import json
 import shutil
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import sync_playwright
 
 from benchmarks.brotli_server import BrotliServer
 from benchmarks.contender import MKDOCS_BUILD
 from benchmarks.growth import growth_faults, measure_growth
 from benchmarks.houvast_project import ROOT
 from benchmarks.npm_packages import install_packages
+from benchmarks.plain_html_project import PLAIN_HTML
 from benchmarks.quality import lighthouse_faults, long_task_faults, measure_lighthouse, measure_long_tasks
 from benchmarks.readme_table import write_table
-from benchmarks.side_by_side import measure_builds, measure_loads
+from benchmarks.side_by_side import SIZES, built_site, measure_builds, measure_loads
 from benchmarks.timed_build import run_build
 
 MADE = Path(__file__).resolve().parent / "made"
@@ -41,17 +41,6 @@ def say(text: str) -> None:
     print(f"… {text}", file=sys.stderr, flush=True)
 
 
-@contextmanager
-def _browser() -> Iterator[Browser]:
-    program = shutil.which("chromium-headless-shell") or shutil.which("chromium")
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(
-            executable_path=program, args=["--no-sandbox", "--disable-background-networking"]
-        )
-        yield browser
-        browser.close()
-
-
 def _this_site() -> Path:
     """The site with its real pages, built if it is not there."""
     site = MADE / "this-site"
@@ -66,13 +55,14 @@ def _measure(part: str, rounds: int) -> Any:
         case "builds":
             return measure_builds(MADE, rounds, say)
         case "loads":
-            with _browser() as browser:
-                return measure_loads(browser, MADE, rounds, say)
+            with sync_playwright() as driver:
+                return measure_loads(driver, MADE, rounds, say)
         case "growth":
             return measure_growth(MADE, say)
         case "tasks":
-            with BrotliServer(_this_site()) as server, _browser() as browser:
-                return measure_long_tasks(browser, server, rounds, say)
+            plain_html = built_site(PLAIN_HTML, min(SIZES), MADE)
+            with BrotliServer(_this_site()) as server, BrotliServer(plain_html) as plain, sync_playwright() as driver:
+                return measure_long_tasks(driver, server, plain, rounds, say)
         case _:
             with BrotliServer(_this_site()) as server:
                 return measure_lighthouse(server, say)

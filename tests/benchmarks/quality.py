@@ -5,14 +5,17 @@ from __future__ import annotations
 from statistics import median
 from typing import Any
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Playwright
 
 from benchmarks.brotli_server import BrotliServer
 from benchmarks.lighthouse import Audited, audit
 from benchmarks.page_load import load_page
 from benchmarks.pages_of_each_kind import PAGES
+from benchmarks.plain_html_project import PLAIN_HTML
 from benchmarks.side_by_side import Say
 
+# Beside the kinds of page, what is measured to know what a browser takes for next to nothing on this machine.
+YARDSTICK = "page of hand-written HTML"
 # A machine that does other things meanwhile can only make a page slower: a slow one is looked at again.
 _TRIES = 3
 
@@ -39,27 +42,40 @@ def lighthouse_faults(measured: dict[str, Any]) -> list[str]:
     ]
 
 
-def measure_long_tasks(browser: Browser, server: BrotliServer, rounds: int, say: Say) -> dict[str, Any]:
+def measure_long_tasks(
+    playwright: Playwright, server: BrotliServer, plain: BrotliServer, rounds: int, say: Say
+) -> dict[str, Any]:
     """Loads each kind of page several times on a slow processor, and gives its longest task.
+
+    Args:
+        playwright: The driver of the browser.
+        server: The server of this site.
+        plain: The server of the site in hand-written HTML: what its page of twenty items takes on this machine.
+        rounds: How many times.
+        say: Tells how far it is.
 
     Returns:
         Per kind of page the median, over the rounds, of the longest task in milliseconds (0 where none is long), and
         the scripts that ran in the longest frames of the last round.
     """
     result = {}
-    for kind, address in PAGES.items():
+    measured = {kind: (server, address) for kind, address in PAGES.items()}
+    measured[YARDSTICK] = (plain, PLAIN_HTML.measured_address)
+    for kind, (site, address) in measured.items():
         say(f"long tasks: {kind}")
-        loads = [load_page(browser, server, address, slow_network=False) for _ in range(rounds)]
+        loads = [load_page(playwright, site, address, slow_network=False) for _ in range(rounds)]
         longest = [max(load.long_tasks, default=0) for load in loads]
         result[kind] = {"address": address, "longest": median(longest), "scripts": loads[-1].scripts}
     return result
 
 
 def long_task_faults(measured: dict[str, Any]) -> list[str]:
-    """The pages with a long task."""
+    """The pages with a long task, and what a page with next to nothing on it takes beside them."""
+    plain = measured[YARDSTICK]["longest"]
     return [
-        f"Long task, {kind} (/{page['address']}): {page['longest']:.0f} ms on a processor four times as slow;"
+        f"Long task, {kind} (/{page['address']}): {page['longest']:.0f} ms on a processor four times as slow,"
+        f" where a {YARDSTICK} takes {f'{plain:.0f} ms' if plain else 'less than 50 ms'};"
         f" scripts in long frames: {', '.join(page['scripts']) or 'none, so it is style, layout or parsing'}"
         for kind, page in measured.items()
-        if page["longest"]
+        if page["longest"] and kind != YARDSTICK
     ]

@@ -8,7 +8,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Playwright
 
 from benchmarks.brotli_server import BrotliServer
 from benchmarks.contender import Contender
@@ -71,11 +71,11 @@ def measure_builds(folder: Path, rounds: int, say: Say) -> dict[str, Any]:
     return result
 
 
-def measure_loads(browser: Browser, folder: Path, rounds: int, say: Say) -> dict[str, Any]:
+def measure_loads(playwright: Playwright, folder: Path, rounds: int, say: Say) -> dict[str, Any]:
     """Loads the same page of each site several times, one site after another and over again.
 
     Args:
-        browser: A running browser.
+        playwright: The driver of the browser.
         folder: Where the projects are.
         rounds: How many times.
         say: Tells how far it is.
@@ -95,7 +95,7 @@ def measure_loads(browser: Browser, folder: Path, rounds: int, say: Say) -> dict
             for number in range(rounds + 1):
                 say(f"load {number} of {rounds}: {pages} pages")
                 for contender in CONTENDERS:
-                    load = load_page(browser, servers[contender.name], contender.measured_address)
+                    load = load_page(playwright, servers[contender.name], contender.measured_address)
                     loads[contender.name] += [load] if number else []
         result[str(pages)] = {name: _typical(seen) for name, seen in loads.items()}
     return result

@@ -1,10 +1,13 @@
+import { isPlainClick } from "./plain-click.js";
+
 // Says nothing to whoever might read it.
 const MARK = "d";
 
 /**
  * Follows links within the site by replacing the history entry, so that the visit shows neither in the list nor behind
- * Back. Always on families' pages, on the way to them, and after them; elsewhere by choice. The choice goes from page to page in `window.name`: not in
- * storage and not in an address; since the next site could read it, it is emptied when the reader goes elsewhere.
+ * Back. Always on families' pages, on the way to them, and after them; elsewhere by choice. The choice goes from page
+ * to page in `window.name`: not in storage and not in an address; since the next site could read it, it is emptied
+ * when the reader goes elsewhere.
  */
 export class DiscreetBrowsing {
   /**
@@ -43,8 +46,7 @@ export class DiscreetBrowsing {
 
   onClick(event) {
     const link = event.target.closest("a[href]");
-    const plain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-    if (!link || !plain || event.defaultPrevented || link.target || !this.isWithin(link)) {
+    if (!link || !isPlainClick(event) || event.defaultPrevented || link.target || !this.isWithin(link)) {
       return;
     }
     this.staying = !this.isOnThisPage(link);

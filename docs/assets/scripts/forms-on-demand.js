@@ -1,4 +1,5 @@
 import { loadScript } from "./load-script.js";
+import { isPlainClick } from "./plain-click.js";
 
 const NEEDS_IT = "[data-form], [data-prints-set], [data-group-tools]";
 
@@ -19,6 +20,8 @@ export class FormsOnDemand {
     for (const kind of ["click", "input", "change"]) {
       document.addEventListener(kind, (event) => this.keep(event), { signal });
     }
+    // Before any other listener follows the link.
+    document.addEventListener("click", (event) => this.holdLanguage(event), { signal, capture: true });
     // On the way to printing, by keys or by the browser's menu: a page is laid out for paper by the script.
     document.addEventListener("keydown", (event) => (event.ctrlKey || event.metaKey) && this.load(), { signal });
     document.documentElement.addEventListener("mouseleave", () => this.load(), { signal });
@@ -30,6 +33,15 @@ export class FormsOnDemand {
     if (isOurs) {
       this.done.push({ target, type });
       this.load();
+    }
+  }
+
+  /** What was typed goes along to the other language, so its link waits for the script that takes it there. */
+  holdLanguage(event) {
+    const target = event.target.closest(".language-switch a");
+    if (target && this.isLoading && isPlainClick(event)) {
+      event.preventDefault();
+      this.done.push({ target, type: "click" });
     }
   }
 
@@ -49,7 +61,8 @@ export class FormsOnDemand {
     this.waiting.abort();
     delete document.body.dataset.formScript;
     for (const { target, type } of this.done.splice(0)) {
-      target.dispatchEvent(new Event(type, { bubbles: true }));
+      const Kind = type === "click" ? MouseEvent : Event;
+      target.dispatchEvent(new Kind(type, { bubbles: true, cancelable: true }));
     }
   }
 

@@ -1,4 +1,5 @@
 import { keepOwnPage, pageIn } from "./page-in-language.js";
+import { isPlainClick } from "./plain-click.js";
 
 /**
  * Changes the language of a page with answers on it, so that they stay: the page of the other language takes its place
@@ -20,12 +21,15 @@ export class LanguageChange {
 
   async onClick(event) {
     const link = event.target.closest(".language-switch a[hreflang]");
-    const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-    if (!link || !isPlain || !this.forms.areFilled) {
+    if (!link || !isPlainClick(event) || !this.forms.areFilled) {
       return;
     }
     event.preventDefault();
     const page = await pageIn(link.hreflang).catch(() => null);
+    // Whoever left meanwhile is not brought back.
+    if (document.documentElement.classList.contains("left")) {
+      return;
+    }
     if (page) {
       this.change(page);
     } else {
