@@ -10,7 +10,7 @@ import pytest
 from benchmarks.brotli_server import BrotliServer
 from benchmarks.growth import MOST_BESIDE_MKDOCS, MOST_GROWTH, growth_faults
 from benchmarks.made_up_pages import LANGUAGES, make_site, most_pages
-from benchmarks.page_load import load_page
+from benchmarks.page_load import SlowPhone
 from benchmarks.quality import YARDSTICK, lighthouse_faults, long_task_faults
 from benchmarks.readme_table import BEGIN, COLUMNS, END, write_table
 from benchmarks.side_by_side import CONTENDERS, SIZES
@@ -115,8 +115,8 @@ def test_a_load_counts_everything_that_was_sent_and_what_blocks(playwright: Play
     icon = "<svg xmlns='http://www.w3.org/2000/svg'/>"
     (tmp_path / "index.html").write_text(BLOCKING_PAGE, "utf-8")
     (tmp_path / "icon.svg").write_text(icon, "utf-8")
-    with BrotliServer(tmp_path) as server:
-        load = load_page(playwright, server, "", slow_network=False)
+    with BrotliServer(tmp_path) as server, SlowPhone(playwright) as phone:
+        load = phone.load(server, "", slow_network=False)
     sizes = [len(bytes(cramjam.brotli.compress(text.encode(), level=11))) for text in (BLOCKING_PAGE, icon)]
     assert load.files == [("/", sizes[0]), ("/icon.svg", sizes[1])]
     assert load.weight == sum(sizes)

@@ -17,6 +17,7 @@ from benchmarks.contender import MKDOCS_BUILD
 from benchmarks.growth import growth_faults, measure_growth
 from benchmarks.houvast_project import ROOT
 from benchmarks.npm_packages import install_packages
+from benchmarks.page_load import SlowPhone
 from benchmarks.plain_html_project import PLAIN_HTML
 from benchmarks.quality import lighthouse_faults, long_task_faults, measure_lighthouse, measure_long_tasks
 from benchmarks.readme_table import write_table
@@ -55,14 +56,19 @@ def _measure(part: str, rounds: int) -> Any:
         case "builds":
             return measure_builds(MADE, rounds, say)
         case "loads":
-            with sync_playwright() as driver:
-                return measure_loads(driver, MADE, rounds, say)
+            with sync_playwright() as driver, SlowPhone(driver) as phone:
+                return measure_loads(phone, MADE, rounds, say)
         case "growth":
             return measure_growth(MADE, say)
         case "tasks":
             plain_html = built_site(PLAIN_HTML, min(SIZES), MADE)
-            with BrotliServer(_this_site()) as server, BrotliServer(plain_html) as plain, sync_playwright() as driver:
-                return measure_long_tasks(driver, server, plain, rounds, say)
+            with (
+                BrotliServer(_this_site()) as server,
+                BrotliServer(plain_html) as plain,
+                sync_playwright() as driver,
+                SlowPhone(driver) as phone,
+            ):
+                return measure_long_tasks(phone, server, plain, rounds, say)
         case _:
             with BrotliServer(_this_site()) as server:
                 return measure_lighthouse(server, say)

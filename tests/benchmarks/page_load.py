@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import closing, suppress
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -44,7 +43,6 @@ _SEEN = """
   icons: [...document.querySelectorAll('link[rel~="icon"]')].map((link) => link.href),
 })
 """
-# The browser hangs now and then while it slows its own processor down, whatever the page.
 _TRIES = 4
 # What a task may take before it counts as long (Long Tasks API), in milliseconds.
 LONG_TASK = 50
@@ -75,23 +73,39 @@ class PageLoad:
     scripts: list[str]
 
 
-def load_page(playwright: Playwright, server: BrotliServer, address: str, *, slow_network: bool = True) -> PageLoad:
-    """Loads a page in a fresh browser on a slow phone, until nothing happens any more.
+class SlowPhone:
+    """A browser that loads pages as a slow phone does. It hangs now and then while it slows its own processor down,
+    whatever the page; then another takes its place."""
 
-    Args:
-        playwright: The driver of the browser.
-        server: The server of the site.
-        address: The page's address, relative to the site's root.
-        slow_network: Whether the network is as slow as the phone.
+    def __init__(self, playwright: Playwright) -> None:
+        """Takes the driver of the browser."""
+        self._playwright = playwright
+        self._browser = start_browser(playwright)
 
-    Raises:
-        TimeoutError: The page could not be loaded in any of several browsers.
-    """
-    for _ in range(_TRIES - 1):
-        with suppress(TimeoutError), closing(start_browser(playwright)) as browser:
-            return _load(browser, server, address, slow_network=slow_network)
-    with closing(start_browser(playwright)) as browser:
-        return _load(browser, server, address, slow_network=slow_network)
+    def __enter__(self) -> SlowPhone:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._browser.close()
+
+    def load(self, server: BrotliServer, address: str, *, slow_network: bool = True) -> PageLoad:
+        """Loads a page in a fresh context, until nothing happens any more.
+
+        Args:
+            server: The server of the site.
+            address: The page's address, relative to the site's root.
+            slow_network: Whether the network is as slow as the phone.
+
+        Raises:
+            TimeoutError: The page could not be loaded in any of several browsers.
+        """
+        for _ in range(_TRIES - 1):
+            try:
+                return _load(self._browser, server, address, slow_network=slow_network)
+            except TimeoutError:
+                self._browser.close()
+                self._browser = start_browser(self._playwright)
+        return _load(self._browser, server, address, slow_network=slow_network)
 
 
 def _load(browser: Browser, server: BrotliServer, address: str, *, slow_network: bool) -> PageLoad:
@@ -113,6 +127,7 @@ def _load(browser: Browser, server: BrotliServer, address: str, *, slow_network:
     # Other than to evaluate, to wait has an end when the page hangs.
     seen = page.wait_for_function(_SEEN).json_value()
     files = list(server.sent)
+    context.close()
     # A headless browser does not ask for the icon; a reader's does.
     icons = {urlsplit(icon).path for icon in seen["icons"] if icon.startswith(server.url)}
     files += [(icon, len(server.body(server.file(icon)))) for icon in icons - {path for path, _ in files}]

@@ -5,11 +5,9 @@ from __future__ import annotations
 from statistics import median
 from typing import Any
 
-from playwright.sync_api import Playwright
-
 from benchmarks.brotli_server import BrotliServer
 from benchmarks.lighthouse import Audited, audit
-from benchmarks.page_load import load_page
+from benchmarks.page_load import SlowPhone
 from benchmarks.pages_of_each_kind import PAGES
 from benchmarks.plain_html_project import PLAIN_HTML
 from benchmarks.side_by_side import Say
@@ -43,12 +41,12 @@ def lighthouse_faults(measured: dict[str, Any]) -> list[str]:
 
 
 def measure_long_tasks(
-    playwright: Playwright, server: BrotliServer, plain: BrotliServer, rounds: int, say: Say
+    phone: SlowPhone, server: BrotliServer, plain: BrotliServer, rounds: int, say: Say
 ) -> dict[str, Any]:
     """Loads each kind of page several times on a slow processor, and gives its longest task.
 
     Args:
-        playwright: The driver of the browser.
+        phone: What the pages are loaded in.
         server: The server of this site.
         plain: The server of the site in hand-written HTML: what its page of twenty items takes on this machine.
         rounds: How many times.
@@ -63,7 +61,7 @@ def measure_long_tasks(
     measured[YARDSTICK] = (plain, PLAIN_HTML.measured_address)
     for kind, (site, address) in measured.items():
         say(f"long tasks: {kind}")
-        loads = [load_page(playwright, site, address, slow_network=False) for _ in range(rounds)]
+        loads = [phone.load(site, address, slow_network=False) for _ in range(rounds)]
         longest = [max(load.long_tasks, default=0) for load in loads]
         result[kind] = {"address": address, "longest": median(longest), "scripts": loads[-1].scripts}
     return result

@@ -8,13 +8,11 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from playwright.sync_api import Playwright
-
 from benchmarks.brotli_server import BrotliServer
 from benchmarks.contender import Contender
 from benchmarks.houvast_project import HOUVAST
 from benchmarks.material_project import MATERIAL
-from benchmarks.page_load import PageLoad, load_page
+from benchmarks.page_load import PageLoad, SlowPhone
 from benchmarks.plain_html_project import PLAIN_HTML
 from benchmarks.starlight_project import STARLIGHT
 from benchmarks.timed_build import BuildTime, timed_build
@@ -71,11 +69,11 @@ def measure_builds(folder: Path, rounds: int, say: Say) -> dict[str, Any]:
     return result
 
 
-def measure_loads(playwright: Playwright, folder: Path, rounds: int, say: Say) -> dict[str, Any]:
+def measure_loads(phone: SlowPhone, folder: Path, rounds: int, say: Say) -> dict[str, Any]:
     """Loads the same page of each site several times, one site after another and over again.
 
     Args:
-        playwright: The driver of the browser.
+        phone: What the pages are loaded in.
         folder: Where the projects are.
         rounds: How many times.
         say: Tells how far it is.
@@ -95,7 +93,7 @@ def measure_loads(playwright: Playwright, folder: Path, rounds: int, say: Say) -
             for number in range(rounds + 1):
                 say(f"load {number} of {rounds}: {pages} pages")
                 for contender in CONTENDERS:
-                    load = load_page(playwright, servers[contender.name], contender.measured_address)
+                    load = phone.load(servers[contender.name], contender.measured_address)
                     loads[contender.name] += [load] if number else []
         result[str(pages)] = {name: _typical(seen) for name, seen in loads.items()}
     return result

@@ -18,30 +18,26 @@ export class FormsOnDemand {
       document.addEventListener(kind, (event) => event.target.closest?.(NEEDS_IT) && this.load(), { signal });
     }
     for (const kind of ["click", "input", "change"]) {
-      document.addEventListener(kind, (event) => this.keep(event), { signal });
+      // Before any other listener follows a link.
+      document.addEventListener(kind, (event) => this.keep(event), { signal, capture: true });
     }
-    // Before any other listener follows the link.
-    document.addEventListener("click", (event) => this.holdLanguage(event), { signal, capture: true });
     // On the way to printing, by keys or by the browser's menu: a page is laid out for paper by the script.
     document.addEventListener("keydown", (event) => (event.ctrlKey || event.metaKey) && this.load(), { signal });
     document.documentElement.addEventListener("mouseleave", () => this.load(), { signal });
     document.addEventListener("emptyforms", () => this.done.splice(0), { signal });
   }
 
-  keep({ target, type }) {
+  keep(event) {
+    const { target, type } = event;
     const isOurs = target.closest?.(NEEDS_IT) && (type !== "click" || target.closest("button"));
-    if (isOurs) {
-      this.done.push({ target, type });
-      this.load();
-    }
-  }
-
-  /** What was typed goes along to the other language, so its link waits for the script that takes it there. */
-  holdLanguage(event) {
-    const target = event.target.closest(".language-switch a");
-    if (target && this.isLoading && isPlainClick(event)) {
+    // What was typed goes along to the other language, so its link waits for the script that takes it there.
+    const waits = this.isLoading && isPlainClick(event) && target.closest(".language-switch a");
+    if (waits) {
       event.preventDefault();
-      this.done.push({ target, type: "click" });
+    }
+    if (isOurs || waits) {
+      this.done.push({ target, again: new event.constructor(type, event) });
+      this.load();
     }
   }
 
@@ -60,9 +56,8 @@ export class FormsOnDemand {
     }
     this.waiting.abort();
     delete document.body.dataset.formScript;
-    for (const { target, type } of this.done.splice(0)) {
-      const Kind = type === "click" ? MouseEvent : Event;
-      target.dispatchEvent(new Kind(type, { bubbles: true, cancelable: true }));
+    for (const { target, again } of this.done.splice(0)) {
+      target.dispatchEvent(again);
     }
   }
 
