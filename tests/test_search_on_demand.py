@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from site_server import SiteServer
 
 
@@ -42,6 +44,22 @@ def test_the_first_press_of_a_shortcut_opens_the_search(page: Page, server: Site
     expect(page.locator(".md-search__input")).to_have_value("")
     page.keyboard.type("code word")
     expect(page.locator(".md-search-result__link").first).to_be_visible()
+
+
+@pytest.mark.parametrize("answer", [lambda route: route.continue_(), lambda route: route.abort()], ids=["", "lost"])
+def test_the_search_is_not_seen_before_its_looks(
+    page: Page, server: SiteServer, answer: Callable[[Route], None]
+) -> None:
+    waiting: list[Route] = []
+    page.route("**/search.css", lambda route: waiting.append(route))
+    page.goto(server.url)
+    with page.expect_request("**/search_index.json"):
+        page.locator(".md-search__input").focus()
+    output = page.locator(".md-search__output")
+    expect(output).to_have_count(1)
+    expect(output).to_be_hidden()
+    answer(waiting[0])
+    expect(output).to_be_visible()
 
 
 def test_the_search_can_be_closed_and_opened_again(page: Page, server: SiteServer) -> None:

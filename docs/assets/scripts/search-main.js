@@ -11,11 +11,6 @@ for (const left of document.querySelectorAll(".md-search__output, #__config, .md
   left.remove();
 }
 
-if (!document.querySelector("link[data-search-styles]")) {
-  const address = new URL("search.css", assets);
-  document.head.append(element("link", { "rel": "stylesheet", "href": address, "data-search-styles": "" }));
-}
-
 const config = element("script", { id: "__config", type: "application/json" });
 config.textContent = JSON.stringify({
   base: new URL(JSON.parse(document.body.dataset.searchRoots)[language], document.baseURI),
@@ -36,6 +31,19 @@ result.append(meta, element("ol", { "class": "md-search-result__list", "role": "
 scrolled.append(result);
 output.append(scrolled);
 document.querySelector(".md-search__inner").append(output);
+
+if (!document.querySelector("link[data-search-styles]")) {
+  const address = new URL("search.css", assets);
+  const styles = element("link", { "rel": "stylesheet", "href": address, "data-search-styles": "" });
+  // Without its looks it would stand in the header for a moment.
+  output.hidden = true;
+  for (const kind of ["load", "error"]) {
+    styles.addEventListener(kind, () => {
+      output.hidden = false;
+    });
+  }
+  document.head.append(styles);
+}
 
 // What the theme would keep in the browser; this site keeps nothing.
 window.__md_scope = new URL(".", document.baseURI);
