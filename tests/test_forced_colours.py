@@ -53,6 +53,19 @@ def test_every_field_and_button_has_an_edge(page: Page, server: SiteServer, addr
     assert page.evaluate(WITHOUT_EDGE) == []
 
 
+def test_a_field_without_an_edge_would_be_found(page: Page, server: SiteServer) -> None:
+    page.goto(server.url + "thuis/bladen/kaart/")
+    page.locator(".part input[type=text]").first.evaluate("field => { field.style.border = 'none'; }")
+    assert len(page.evaluate(WITHOUT_EDGE)) == 1
+
+
+def test_a_change_that_is_of_colours_alone_is_not_seen(page: Page, server: SiteServer) -> None:
+    page.goto(server.url)
+    heading = page.locator("article h1")
+    assert not is_seen(page, heading, lambda: heading.evaluate("heading => { heading.style.background = 'red'; }"))
+    assert is_seen(page, heading, lambda: heading.evaluate("heading => { heading.style.opacity = 0; }"))
+
+
 def test_what_is_ticked_left_out_or_chosen_is_seen(page: Page, server: SiteServer) -> None:
     page.goto(server.url + "werk/lijsten/zes-vragen/")
     item = page.locator("[data-item]").first

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
 import pytest
 from built_site import LANGUAGES, BuiltSite
 from lxml import html
@@ -46,20 +48,49 @@ def test_a_skipped_level_would_be_found(content: str, skipped: list[str]) -> Non
     assert skipped_levels(html.fromstring(f"<body>{content}</body>")) == skipped
 
 
+def help_in_order(tree: html.HtmlElement) -> list[str]:
+    """What leads to help, in the order in which a page has it; with other links or buttons that come before the second
+    of them, since boxes that keys do not reach are all that may."""
+    found = tree.xpath(f"//*[{' or '.join(HELP.values())}]")
+    first = [element for element in tree.xpath("//a | //button")[:2] if element not in found]
+    names = [
+        next(name for name, one in HELP.items() if tree.xpath(f"//*[{one}]")[:1] == [element]) for element in found
+    ]
+    return [element.text_content() for element in first] + names
+
+
+def languages_of_links(tree: html.HtmlElement) -> list[tuple[str | None, str | None]]:
+    """The language in which each link to another language is written, and that of the page it leads to."""
+    links = tree.xpath("//*[@class='language-switch']/a")
+    return [(link.get("lang"), link.get("hreflang")) for link in links]
+
+
 def test_help_and_the_way_out_stand_in_the_same_order_on_every_page(site: BuiltSite) -> None:
-    condition = " or ".join(HELP.values())
     for address in site.addresses:
-        tree = site.tree(address)
-        found = tree.xpath(f"//*[{condition}]")
-        expected = [tree.xpath(f"//*[{one}]") for one in HELP.values()]
-        assert [[element] for element in found] == expected, address
-        # Nothing that can be used comes before them, but for boxes that keys do not reach.
-        assert tree.xpath("//a | //button")[:2] == found[:2], address
+        assert help_in_order(site.tree(address)) == list(HELP), address
+
+
+def test_help_at_another_place_would_be_found(site: BuiltSite) -> None:
+    tree = deepcopy(site.tree("werk/openen/"))
+    (numbers,) = tree.xpath(f"//*[{HELP['help numbers']}]")
+    tree.xpath("//main")[0].insert(0, numbers)
+    assert help_in_order(tree) == list(HELP), "after everything else in the header it is still the last"
+    tree.xpath("//header")[0].insert(0, numbers)
+    assert help_in_order(tree) != list(HELP)
+    numbers.drop_tree()
+    assert help_in_order(tree) == list(HELP)[:-1]
+    tree.find("body").insert(0, html.fromstring("<a href='#'>in between</a>"))
+    assert help_in_order(tree)[0] == "in between"
 
 
 def test_links_to_another_language_say_so(site: BuiltSite) -> None:
     for language in LANGUAGES:
         others = [other for other in LANGUAGES if other != language]
         for address in site.in_language(language):
-            links = site.tree(address).xpath("//*[@class='language-switch']/a")
-            assert [(link.get("lang"), link.get("hreflang")) for link in links] == [(one, one) for one in others]
+            assert languages_of_links(site.tree(address)) == [(one, one) for one in others], address
+
+
+def test_a_link_that_does_not_say_its_language_would_be_found(site: BuiltSite) -> None:
+    tree = deepcopy(site.tree("werk/openen/"))
+    del tree.xpath("//*[@class='language-switch']/a")[0].attrib["lang"]
+    assert languages_of_links(tree) == [(None, "en")]
