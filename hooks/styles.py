@@ -13,7 +13,16 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
-from tipsite.used_styles import Selector, Styles, cut_styles, drop_unused, read_styles, select_rules, used_elements
+from tipsite.used_styles import (
+    Selector,
+    Styles,
+    cut_styles,
+    drop_unused,
+    read_styles,
+    select_rules,
+    set_for_the_page,
+    used_elements,
+)
 
 _THEME_STYLES = ("main.*.min.css", "palette.*.min.css")
 _THEME_SCRIPT = "assets/javascripts/bundle.*.min.js"
@@ -66,12 +75,13 @@ def on_post_build(config: MkDocsConfig) -> None:
     added = [" ".join(_ADDED.findall(script.read_text("utf-8"))) for script in scripts]
     used = used_elements((page.read_text("utf-8") for page in site.rglob("*.html")), [*added, _CHANGED])
     kept = cut_styles(wanted_styles(theme), used)
+    set_anew = set_for_the_page(own[assets / "site.css"])
     for part in ("site", *_PARTS):
         path = assets / f"{part}.css"
         theirs = select_rules(kept, partial(_is_of, part))
         # Every page has the first, so its variables serve all others.
         users = "".join(own.values()) if part == "site" else own[path]
-        path.write_text(drop_unused(theirs, users, own[assets / "site.css"], _UNWANTED).text + own[path], "utf-8")
+        path.write_text(drop_unused(theirs, users, set_anew, _UNWANTED).text + own[path], "utf-8")
 
 
 def wanted_styles(theme: Styles) -> Styles:

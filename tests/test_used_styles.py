@@ -7,7 +7,7 @@ from built_site import BuiltSite
 from playwright.sync_api import Page, expect
 from site_server import SiteServer
 from styles import wanted_styles
-from tipsite.used_styles import cut_styles, drop_unused, read_styles, select_rules, used_elements
+from tipsite.used_styles import cut_styles, drop_unused, read_styles, select_rules, set_for_the_page, used_elements
 
 PAGE = """<html class="js" lang="nl"><body data-scheme="light">
 <main id="top" class="card wide"><a href="#x" title="Weg">unused</a></main></body></html>"""
@@ -64,7 +64,7 @@ def test_a_variable_that_another_stylesheet_uses_is_kept() -> None:
 def test_a_variable_that_is_set_anew_for_the_whole_page_is_dropped() -> None:
     other = ":root,.dark{--one:2}.card{--two:2}"
     styles = read_styles(".card{--one:1;--two:1;top:var(--one);left:var(--two)}")
-    assert drop_unused(styles, "", other).text == ".card{--two:1;top:var(--one);left:var(--two)}"
+    assert drop_unused(styles, set_anew=set_for_the_page(other)).text == ".card{--two:1;top:var(--one);left:var(--two)}"
 
 
 def test_properties_and_rules_can_be_left_out() -> None:

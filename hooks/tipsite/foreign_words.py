@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-_TAG = r"""<(?P<end>/?)(?P<name>[a-z][\w-]*)(?P<rest>(?:[^>"']|"[^"]*"|'[^']*')*)>"""
-_PIECE = re.compile(rf"<!--.*?-->|{_TAG}|<!doctype[^>]*>|[^<]+|<", re.DOTALL | re.IGNORECASE)
+# Comments and tags, as pieces between the texts; a tag may have a ">" in what an attribute says.
+_MARKUP = re.compile(r"""(<!--.*?-->|<[a-z/!](?:[^>"']++|"[^"]*"|'[^']*')*+>)""", re.DOTALL | re.IGNORECASE)
+_NAME = re.compile(r"<(?P<end>/?)(?P<name>[a-z][\w-]*)", re.IGNORECASE)
 # What holds no markup or is no text, and what says its own language already.
-_LEFT_ALONE = {"script", "style", "title", "textarea", "option", "svg", "code", "pre"}
+_LEFT_ALONE = ("script", "style", "title", "textarea", "option", "svg", "code", "pre")
 _OWN_LANGUAGE = re.compile(r"\slang=")
 
 
@@ -23,24 +24,32 @@ def with_marked_words(page: str, language: str, words: Mapping[str, Sequence[str
         language: Its language.
         words: The words of each language; whole words count, as they are written, and the longest of them.
     """
-    marked = {word: other for other, listed in words.items() if other != language for word in listed}
+    others = {word: other for other, listed in words.items() if other != language for word in listed}
+    # Most pages have none or a few; to look for the first part of each takes next to nothing.
+    marked = {word: other for word, other in others.items() if word.split()[0] in page}
     if not marked:
         return page
     longest_first = sorted(marked, key=len, reverse=True)
-    found = re.compile("|".join(rf"(?<!\w){_with_any_space(word)}(?!\w)" for word in longest_first))
-    pieces: list[str] = []
+    found = re.compile(rf"(?<!\w)(?:{'|'.join(map(_with_any_space, longest_first))})(?!\w)")
     waiting_for, depth = "", 0
-    for piece in _PIECE.finditer(page):
-        name = piece["name"]
-        if name and waiting_for in ("", name):
-            if waiting_for:
-                depth += -1 if piece["end"] else 1
+    pieces = _MARKUP.split(page)
+    # Texts and markup by turns.
+    for index, piece in enumerate(pieces):
+        if index % 2 == 0:
+            if not waiting_for:
+                pieces[index] = found.sub(lambda word: _mark(word[0], marked), piece)
+        elif (tag := _NAME.match(piece)) and (waiting_for or _starts_left_alone(tag, piece)):
+            waiting_for = waiting_for or tag["name"]
+            if tag["name"] == waiting_for:
+                depth += -1 if tag["end"] else 1
                 waiting_for = waiting_for if depth else ""
-            elif not piece["end"] and (name in _LEFT_ALONE or (name != "html" and _OWN_LANGUAGE.search(piece["rest"]))):
-                waiting_for, depth = name, 1
-        is_text = not waiting_for and not piece[0].startswith("<")
-        pieces.append(found.sub(lambda word: _mark(word[0], marked), piece[0]) if is_text else piece[0])
     return "".join(pieces)
+
+
+def _starts_left_alone(tag: re.Match[str], markup: str) -> bool:
+    if tag["end"]:
+        return False
+    return tag["name"] in _LEFT_ALONE or (tag["name"] != "html" and bool(_OWN_LANGUAGE.search(markup)))
 
 
 def _with_any_space(word: str) -> str:

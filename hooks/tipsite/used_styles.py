@@ -151,19 +151,20 @@ def cut_styles(styles: Styles, used: UsedElements) -> Styles:
     return select_rules(styles, lambda selector: all(map(can_match, selector.compounds)))
 
 
-def drop_unused(styles: Styles, others: str = "", set_after: str = "", unwanted: Collection[str] = ()) -> Styles:
+def drop_unused(
+    styles: Styles, others: str = "", set_anew: Collection[str] = (), unwanted: Collection[str] = ()
+) -> Styles:
     """Drops variables and animations that nothing uses, what is not wanted, and the rules that are empty then.
 
     Args:
         styles: The stylesheet.
         others: Stylesheets that may use its variables.
-        set_after: A stylesheet that comes after it and may set some of its variables anew for the whole page.
+        set_anew: Variables that are set anew for the whole page in what comes after it.
         unwanted: Properties, and at-rules with their "@", to leave out.
     """
-    set_anew = _set_for_the_page(set_after)
     while True:
         text = styles.text
-        styles = _without_unused(styles, set(_VARIABLE.findall(text + others)) - set_anew, unwanted)
+        styles = _without_unused(styles, set(_VARIABLE.findall(text + others)) - {*set_anew}, unwanted)
         if styles.text == text:
             return styles
 
@@ -221,8 +222,8 @@ def _without_unused(styles: Styles, variables: set[str], unwanted: Collection[st
     return _changed(styles, cut, lambda other: other.keyword not in unwanted and other.animation in animated)
 
 
-def _set_for_the_page(stylesheet: str) -> set[str]:
-    """The variables that a stylesheet sets for everything."""
+def set_for_the_page(stylesheet: str) -> set[str]:
+    """Gives the names of the variables that a stylesheet sets for the whole page."""
     rules = tinycss2.parse_stylesheet(stylesheet, skip_comments=True, skip_whitespace=True)
     roots = [rule.content for rule in rules if rule.type == "qualified-rule" and _is_root(rule.prelude)]
     return {entry.name for content in roots for entry in _declarations(content)}
