@@ -16,7 +16,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from lxml import html
 from playwright.sync_api import Browser, Locator, Page, expect
-from pypdf import PdfReader
+from printed_sheets import PrintedSheets
 from site_server import SiteServer
 from tipsite.answer_limits import LONGEST_TEXT
 from tipsite.joined_files import join_modules
@@ -640,10 +640,10 @@ def printed(sheet: Sheet, folder: Path, way: str | None = None) -> list[Paper]:
         old.unlink()
     subprocess.run(["pdftoppm", "-gray", "-r", str(DOTS_PER_INCH), path, folder / "print"], check=True)
     papers = []
-    for text, picture in zip(PdfReader(path).pages, sorted(folder.glob("print-*.pgm")), strict=True):
+    for text, picture in zip(PrintedSheets(path).texts, sorted(folder.glob("print-*.pgm")), strict=True):
         kind, size, most, pixels = picture.read_bytes().split(b"\n", 3)
         assert (kind, most) == (b"P5", b"255")
-        papers.append(Paper(" ".join(text.extract_text().split()), int(size.split()[0]), pixels))
+        papers.append(Paper(" ".join(text.split()), int(size.split()[0]), pixels))
     return papers
 
 

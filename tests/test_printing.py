@@ -9,7 +9,7 @@ import pytest
 from built_site import BuiltSite
 from filled_form import turn_to_form
 from playwright.sync_api import Page
-from pypdf import PdfReader
+from printed_sheets import PrintedSheets
 from site_server import SiteServer
 
 A4 = (595, 842)
@@ -34,7 +34,7 @@ LISTS = {
 LONG = "\n".join(f"regel-{number} " + "woord " * 12 for number in range(120))
 
 
-def printed(page: Page, tmp_path: Path, way: str | None = None) -> PdfReader:
+def printed(page: Page, tmp_path: Path, way: str | None = None) -> PrintedSheets:
     """The PDF that printing gives; `way` presses a print button and prints while its mark is set."""
     turn_to_form(page)
     if way:
@@ -44,11 +44,7 @@ def printed(page: Page, tmp_path: Path, way: str | None = None) -> PdfReader:
     path = tmp_path / "print.pdf"
     page.pdf(path=path, display_header_footer=True, prefer_css_page_size=True)
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
-    return PdfReader(path)
-
-
-def text_of(reader: PdfReader) -> str:
-    return "\n".join(page.extract_text() for page in reader.pages)
+    return PrintedSheets(path)
 
 
 def words_of(text: str) -> str:
@@ -66,10 +62,10 @@ def test_a_blank_list_is_on_a4_whole_and_says_nothing_of_the_site(
     page.goto(server.url + address)
     page.locator("[data-item] textarea").first.fill("een antwoord dat niet mee mag")
     page.locator("[data-item] input").first.check()
-    reader = printed(page, tmp_path, "blank")
-    text = words_of(text_of(reader))
-    assert {tuple(round(side) for side in sheet.mediabox[2:]) for sheet in reader.pages} == {A4}
-    assert len(reader.pages) <= LISTS[address]
+    sheets = printed(page, tmp_path, "blank")
+    text = sheets.words
+    assert sheets.sizes == {A4}
+    assert len(sheets) <= LISTS[address]
     assert "een antwoord dat niet mee mag" not in text
     assert "✓" not in text
     for item in page.locator(".form-item__text").all_inner_texts():
@@ -84,7 +80,7 @@ def test_a_blank_list_is_on_a4_whole_and_says_nothing_of_the_site(
 def test_the_date_is_left_to_be_written(page: Page, server: SiteServer, tmp_path: Path) -> None:
     for address, word in (("werk/lijsten/zes-vragen/", "Datum:"), ("en/work/lists/six-questions/", "Date:")):
         page.goto(server.url + address)
-        assert word in text_of(printed(page, tmp_path))
+        assert word in printed(page, tmp_path).text
 
 
 @pytest.mark.parametrize("address", ["werk/lijsten/zes-vragen/", "en/work/lists/six-questions/"])
@@ -96,14 +92,14 @@ def test_a_filled_list_prints_every_answer_to_its_last_word(
     areas.nth(0).fill(LONG)
     areas.nth(1).fill("W" * 300 + "einde")
     page.locator("[data-item] input").first.check()
-    reader = printed(page, tmp_path, "filled")
-    text = text_of(reader)
+    sheets = printed(page, tmp_path, "filled")
+    text = sheets.text
     for number in range(120):
         assert f"regel-{number} " in text, number
     joined = "".join(text.split())
     assert "W" * 300 + "einde" in joined
     assert "✓" in text
-    assert len(reader.pages) > 3
+    assert len(sheets) > 3
 
 
 def test_an_item_is_split_only_when_it_is_longer_than_a_page(page: Page, server: SiteServer, tmp_path: Path) -> None:
@@ -112,7 +108,7 @@ def test_an_item_is_split_only_when_it_is_longer_than_a_page(page: Page, server:
     count = areas.count()
     for index in range(count):
         areas.nth(index).fill("\n".join(f"antwoord-{index}-{line}" for line in range(18)))
-    sheets = [sheet.extract_text() for sheet in printed(page, tmp_path, "filled").pages]
+    sheets = printed(page, tmp_path, "filled").texts
     assert len(sheets) > 2
     for index in range(count):
         holding = [number for number, text in enumerate(sheets) if f"antwoord-{index}-" in text]
@@ -124,14 +120,14 @@ def test_an_item_is_split_only_when_it_is_longer_than_a_page(page: Page, server:
 def test_printing_from_the_browsers_own_menu_shows_the_answers(page: Page, server: SiteServer, tmp_path: Path) -> None:
     page.goto(server.url + "werk/lijsten/zes-vragen/")
     page.locator("[data-item] textarea").first.fill("zomaar een antwoord")
-    assert "zomaar een antwoord" in text_of(printed(page, tmp_path))
+    assert "zomaar een antwoord" in printed(page, tmp_path).text
 
 
 def test_after_printing_blank_the_answers_are_still_there(page: Page, server: SiteServer, tmp_path: Path) -> None:
     page.goto(server.url + "werk/lijsten/zes-vragen/")
     page.locator("[data-item] textarea").first.fill("blijft staan")
-    assert "blijft staan" not in text_of(printed(page, tmp_path, "blank"))
-    assert "blijft staan" in text_of(printed(page, tmp_path))
+    assert "blijft staan" not in printed(page, tmp_path, "blank").text
+    assert "blijft staan" in printed(page, tmp_path).text
 
 
 def test_a_blank_list_has_boxes_and_lines_to_write_on(page: Page, server: SiteServer) -> None:
@@ -147,7 +143,7 @@ def test_a_blank_list_has_boxes_and_lines_to_write_on(page: Page, server: SiteSe
 @pytest.mark.parametrize("address", ["werk/voorbereiden/", "en/home/time-out/"])
 def test_a_tip_sheet_prints_its_text_alone(page: Page, server: SiteServer, tmp_path: Path, address: str) -> None:
     page.goto(server.url + address)
-    text = words_of(text_of(printed(page, tmp_path)))
+    text = printed(page, tmp_path).words
     for title in page.locator(".tip h2").evaluate_all("all => all.map(heading => heading.firstChild.textContent)"):
         assert words_of(title) in text
     for hidden in ("Houvast", "127.0.0.1", "¶", "Herkomst:", "Origin:", "English"):
@@ -157,8 +153,8 @@ def test_a_tip_sheet_prints_its_text_alone(page: Page, server: SiteServer, tmp_p
 def test_an_answered_question_is_ticked_on_paper(page: Page, server: SiteServer, tmp_path: Path) -> None:
     page.goto(server.url + "werk/lijsten/zes-vragen/")
     page.locator("[data-item] textarea").first.fill("een antwoord")
-    assert text_of(printed(page, tmp_path, "filled")).count("✓") == 1
-    assert text_of(printed(page, tmp_path, "blank")).count("✓") == 0
+    assert printed(page, tmp_path, "filled").text.count("✓") == 1
+    assert printed(page, tmp_path, "blank").text.count("✓") == 0
 
 
 def test_the_pdf_tools_agree_that_nothing_is_cut(page: Page, server: SiteServer, tmp_path: Path) -> None:
@@ -175,7 +171,7 @@ def test_sheets_are_numbered_from_the_second_and_what_belongs_together_stays_tog
     page: Page, server: SiteServer, tmp_path: Path
 ) -> None:
     page.goto(server.url + "werk/bladen/netwerkcirkel/")
-    sheets = [sheet.extract_text().strip() for sheet in printed(page, tmp_path, "blank").pages]
+    sheets = [sheet.strip() for sheet in printed(page, tmp_path, "blank").texts]
     # A PDF has the number of a sheet before the rest of it.
     assert [sheet.splitlines()[0].strip() for sheet in sheets[1:]] == [str(at) for at in range(2, len(sheets) + 1)]
     assert sheets[0].startswith("Mensen om een gezin heen")
@@ -187,7 +183,7 @@ def test_sheets_are_numbered_from_the_second_and_what_belongs_together_stays_tog
 
 def test_a_short_tip_sheet_is_one_sheet_with_boxes_for_a_pen(page: Page, server: SiteServer, tmp_path: Path) -> None:
     page.goto(server.url + "thuis/pauze/")
-    assert len(printed(page, tmp_path).pages) == 1
+    assert len(printed(page, tmp_path)) == 1
     page.emulate_media(media="print")
     box = "getComputedStyle(document.querySelector('.tip-items li'), '::before')"
     assert page.evaluate(f"[{box}.borderTopColor, {box}.borderTopStyle]") == ["rgb(0, 0, 0)", "solid"]

@@ -13,7 +13,7 @@ from conftest import ROOT
 from lxml import html
 from page_text import explanations
 from playwright.sync_api import Browser, Page, expect
-from pypdf import PdfReader
+from printed_sheets import PrintedSheets
 from site_server import SiteServer
 from small_project import SmallProject
 from test_accessibility import ALL, violations
@@ -183,6 +183,6 @@ def test_paper_has_explanations_unless_it_is_to_be_filled_in(
 ) -> None:
     page.goto(server.url + address)
     page.pdf(path=tmp_path / "print.pdf", prefer_css_page_size=True)
-    text = " ".join(" ".join(sheet.extract_text() for sheet in PdfReader(tmp_path / "print.pdf").pages).split())
+    text = PrintedSheets(tmp_path / "print.pdf").words
     assert "meldcode" in text
     assert (TERMS["nl"]["reporting-code"]["professionals"] in text) is is_printed

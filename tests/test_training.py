@@ -11,7 +11,7 @@ import pytest
 from built_site import BuiltSite
 from filled_form import FilledForm, said, turn_to_form
 from playwright.sync_api import Locator, Page, expect
-from pypdf import PdfReader
+from printed_sheets import PrintedSheets
 from site_server import SiteServer
 
 MODULES = {
@@ -150,8 +150,9 @@ def test_a_whole_module_is_done_with_keys_and_proved_on_paper(
     page.evaluate("window.print = () => {}")
     page.locator('[data-action="print-filled"]').click()
     page.pdf(path=tmp_path / "proof.pdf", prefer_css_page_size=True)
-    (sheet,) = PdfReader(tmp_path / "proof.pdf").pages
-    text = " ".join(sheet.extract_text().split())
+    sheets = PrintedSheets(tmp_path / "proof.pdf")
+    assert len(sheets) == 1
+    text = sheets.words
     titles = page.locator(".proof__module").all_inner_texts()
     assert "Robin de Vries" in text
     assert "2031" in text

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from filled_form import FilledForm, turn_to_form
 from playwright.sync_api import Page, Route, expect
-from pypdf import PdfReader
+from printed_sheets import PrintedSheets
 from site_server import SiteServer
 
 PAGES = {
@@ -190,7 +190,7 @@ def printed_text(page: Page, tmp_path: Path, button: str) -> str:
     page.locator(button).click()
     page.pdf(path=tmp_path / "print.pdf", prefer_css_page_size=True)
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
-    return " ".join(" ".join(sheet.extract_text() for sheet in PdfReader(tmp_path / "print.pdf").pages).split())
+    return PrintedSheets(tmp_path / "print.pdf").words
 
 
 @pytest.mark.parametrize("place", ["beside", "below"])

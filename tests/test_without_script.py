@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from pypdf import PdfReader
+from printed_sheets import PrintedSheets
 from site_server import SiteServer
 
 
@@ -37,9 +37,9 @@ def test_a_list_prints_blank(page: Page, server: SiteServer, tmp_path: Path, lan
     page.goto(server.url + LISTS[language])
     path = tmp_path / "print.pdf"
     page.pdf(path=path, display_header_footer=True, prefer_css_page_size=True)
-    reader = PdfReader(path)
-    text = " ".join(" ".join(sheet.extract_text() for sheet in reader.pages).split())
-    assert len(reader.pages) == 1
+    sheets = PrintedSheets(path)
+    text = sheets.words
+    assert len(sheets) == 1
     for item in page.locator(".form-item__text").all_inner_texts():
         assert " ".join(item.split()) in text
     assert "JavaScript" not in text
@@ -54,7 +54,7 @@ def test_a_worksheet_prints_blank_and_leaves_out_what_is_ticked(
 ) -> None:
     def printed() -> str:
         page.pdf(path=tmp_path / "print.pdf", prefer_css_page_size=True)
-        return "".join("".join(sheet.extract_text() for sheet in PdfReader(tmp_path / "print.pdf").pages).split())
+        return "".join(PrintedSheets(tmp_path / "print.pdf").text.split())
 
     page.goto(server.url + SHEETS[language])
     expect(page.locator("noscript p")).to_be_visible()

@@ -9,7 +9,7 @@ import pytest
 from built_site import BuiltSite
 from filled_form import PASSPHRASE, FilledForm
 from playwright.sync_api import Page, expect
-from pypdf import PdfReader
+from printed_sheets import PrintedSheets
 from site_server import SiteServer
 
 A4 = (595, 842)
@@ -50,18 +50,14 @@ def addresses(site: BuiltSite, request: pytest.FixtureRequest) -> dict[str, str]
     return found
 
 
-def printed(page: Page, tmp_path: Path, button: str) -> PdfReader:
+def printed(page: Page, tmp_path: Path, button: str) -> PrintedSheets:
     """What comes out of the printer after a button was pressed, with headers and footers switched on."""
     page.evaluate("window.print = () => {}")
     page.locator(button).click()
     path = tmp_path / "print.pdf"
     page.pdf(path=path, display_header_footer=True, prefer_css_page_size=True)
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
-    return PdfReader(path)
-
-
-def texts(reader: PdfReader) -> list[str]:
-    return [sheet.extract_text() for sheet in reader.pages]
+    return PrintedSheets(path)
 
 
 def joined(text: str) -> str:
@@ -115,11 +111,11 @@ def check_prints(page: Page, tmp_path: Path, content: dict[str, Any], most_sheet
     check_blank_print(page, printed(page, tmp_path, '[data-action="print-blank"]'), most_sheets)
 
 
-def check_filled_print(page: Page, reader: PdfReader, content: dict[str, Any]) -> None:
+def check_filled_print(page: Page, paper: PrintedSheets, content: dict[str, Any]) -> None:
     """Everything that was filled in is on paper, no row is cut, and each table has its head on every sheet."""
-    sheets = texts(reader)
+    sheets = paper.texts
     text = "\n".join(sheets)
-    assert {tuple(round(side) for side in sheet.mediabox[2:]) for sheet in reader.pages} == {A4}
+    assert paper.sizes == {A4}
     missing = [word for word in content["words"].values() if word not in text]
     assert missing == []
     assert joined(text).count(LONG_WORD) == 3 * len(content["words"])
@@ -135,10 +131,10 @@ def check_filled_print(page: Page, reader: PdfReader, content: dict[str, Any]) -
         assert hidden not in text
 
 
-def check_blank_print(page: Page, reader: PdfReader, most_sheets: int) -> None:
+def check_blank_print(page: Page, paper: PrintedSheets, most_sheets: int) -> None:
     """Everything that is asked is on paper, nothing that was filled in, and it takes no more sheets than it should."""
-    text = joined("\n".join(texts(reader)))
-    assert len(reader.pages) <= most_sheets
+    text = joined(paper.text)
+    assert len(paper) <= most_sheets
     assert LONG_WORD not in text
     for label in labels(page):
         assert joined(label) in text, label
@@ -176,16 +172,16 @@ def test_cards_and_posters_are_printed_apart_each_on_one_sheet(
     assert page.locator('form .form__tools [data-action^="print"]').count() == 0
     parts = page.locator(".part").evaluate_all("all => all.map((part) => part.dataset.part)")
     for number, part in enumerate(parts):
-        reader = printed(page, tmp_path, f'[data-prints="{part}"][data-action="print-filled"]')
-        (text,) = texts(reader)
+        sheets = printed(page, tmp_path, f'[data-prints="{part}"][data-action="print-filled"]')
+        (text,) = sheets.texts
         assert f"kaart{number}x" in text
         assert not any(f"kaart{other}x" in text for other in range(len(parts)) if other != number)
-        blank = texts(printed(page, tmp_path, f'[data-prints="{part}"][data-action="print-blank"]'))
+        blank = printed(page, tmp_path, f'[data-prints="{part}"][data-action="print-blank"]').texts
         assert len(blank) == 1
         assert f"kaart{number}x" not in blank[0]
     # From the browser's own menu there is one of them too, never two.
     path = tmp_path / "menu.pdf"
     page.pdf(path=path, prefer_css_page_size=True)
-    (text,) = texts(PdfReader(path))
+    (text,) = PrintedSheets(path).texts
     assert "kaart0x" in text
     assert "kaart1x" not in text
