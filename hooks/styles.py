@@ -45,8 +45,8 @@ _UNWANTED = {
     "@page",
     "@charset",
 }
-# What the theme sets its variables for: of these each stylesheet has the ones that it uses.
-_VARIABLES_OF = {":root", "[data-md-color-scheme=default]"}
+# Where the theme sets its variables: each stylesheet has those that it uses.
+_SETS_VARIABLES = {":root", "[data-md-color-scheme=default]"}
 # What goes into a stylesheet of its own, since only some pages or readers need it.
 _PARTS = {
     "search": re.compile(
@@ -92,7 +92,7 @@ def wanted_styles(theme: Styles) -> Styles:
 def _is_of(part: str, selector: Selector) -> bool:
     """Whether a selector of the theme belongs in a stylesheet."""
     of = next((name for name, pattern in _PARTS.items() if pattern.search(selector.text)), "site")
-    return selector.text in _VARIABLES_OF or part == of
+    return selector.text in _SETS_VARIABLES or part == of
 
 
 def _one(folder: Path, pattern: str) -> Path:

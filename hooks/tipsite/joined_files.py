@@ -1,6 +1,6 @@
-"""Joins the parts of the site's stylesheet and script, so that a page asks for one file of each.
+"""Joins the modules of a script, so that a page asks for one file.
 
-The scripts are written as ES modules; joined they are one classic script, since browsers load no modules from a
+They are written as ES modules; joined they are one classic script, since browsers load no modules from a
 `file:` address. Modules may only use `import { a, b } from "./x.js"` and `export class|function|async function|const`.
 """
 
