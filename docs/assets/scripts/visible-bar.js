@@ -16,5 +16,6 @@ export function keepInView(bar) {
   };
   view.addEventListener("resize", place);
   view.addEventListener("scroll", place);
-  place();
+  // A page can come enlarged. To ask at once would have it laid out before its time.
+  requestAnimationFrame(place);
 }
