@@ -31,7 +31,8 @@ _THEME_SCRIPT = "assets/javascripts/bundle.*.min.js"
 # others.
 _OTHERWISE_HERE = re.compile(
     r"link svg|^\.md-nav(?:--primary|__icon).*icon:after|"
-    r"::-webkit-scrollbar|(?:[ou]l|li) ol|admonition\b.*\.admonition$|admonition-title:before|details|summary|"
+    r"::-webkit-scrollbar|(?:[ou]l|li) ol|admonition\b.*\.admonition$|admonition-title:before|"
+    r"md-typeset.*\b(?:details|summary)\b|"
     r"\.(?:tip|question|warning)\b|\.md-(?:header|tabs)\[hidden\]|header__topic\+|title--active|tabs__item:nth-child|\.focus-visible$"
 )
 # Nothing on this site moves of itself; paper has its own rules; and what hardly any browser shows.

@@ -62,6 +62,21 @@ def test_the_search_is_not_seen_before_its_looks(
     expect(output).to_be_visible()
 
 
+def test_what_opens_more_places_on_a_page_is_large_and_in_line_with_them(page: Page, server: SiteServer) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(server.url + "en/")
+    page.get_by_role("button", name="Search").click()
+    page.keyboard.type("plan")
+    more = page.locator(".md-search-result__more > summary").first
+    expect(more).to_be_visible()
+    box, title = more.bounding_box(), page.locator(".md-search-result__link h1").first.bounding_box()
+    assert box is not None
+    assert title is not None
+    assert box["height"] >= 24
+    words = more.locator("div").evaluate("words => parseFloat(getComputedStyle(words).paddingInlineStart)")
+    assert box["x"] + words >= title["x"]
+
+
 def test_the_search_can_be_closed_and_opened_again(page: Page, server: SiteServer) -> None:
     page.set_viewport_size({"width": 390, "height": 800})
     page.goto(server.url)
