@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -17,6 +18,13 @@ def form_scripts(page: Page) -> list[str]:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url) if request.url.endswith("/forms.js") else None)
     return asked
+
+
+def held_scripts(page: Page) -> list[Route]:
+    """The requests of the page for a script of forms, from now on: each waits until the test lets it go on."""
+    waiting: list[Route] = []
+    page.route(re.compile("/(?:forms|training).js$"), lambda route: waiting.append(route))
+    return waiting
 
 
 @pytest.mark.parametrize(
@@ -42,8 +50,7 @@ def test_a_touch_loads_the_script_once(page: Page, server: SiteServer, touch: Ca
 
 
 def test_what_is_done_while_the_script_is_on_its_way_counts(page: Page, server: SiteServer) -> None:
-    waiting: list[Route] = []
-    page.route("**/forms.js", lambda route: waiting.append(route))
+    waiting = held_scripts(page)
     page.goto(server.url + SHEET)
     with page.expect_request("**/forms.js"):
         page.locator(".part textarea").first.fill("typed at once")
@@ -58,9 +65,21 @@ def test_what_is_done_while_the_script_is_on_its_way_counts(page: Page, server: 
     expect(page.locator("[data-field='before/asked-apart'] input")).to_be_checked()
 
 
+def test_an_explanation_that_was_opened_meanwhile_stays_open(page: Page, server: SiteServer) -> None:
+    waiting = held_scripts(page)
+    page.goto(server.url + "en/learn/opening/")
+    word = page.locator("form [popovertarget]").first
+    with page.expect_request("**/training.js"):
+        word.click()
+    explanation = page.locator(f"#{word.get_attribute('popovertarget')}")
+    expect(explanation).to_be_visible()
+    waiting[0].continue_()
+    expect(page.locator("body[data-form-script]")).to_have_count(0)
+    expect(explanation).to_be_visible()
+
+
 def test_the_other_language_waits_for_the_script_and_brings_what_was_typed(page: Page, server: SiteServer) -> None:
-    waiting: list[Route] = []
-    page.route("**/forms.js", lambda route: waiting.append(route))
+    waiting = held_scripts(page)
     page.goto(server.url + SHEET)
     with page.expect_request("**/forms.js"):
         page.locator(".part textarea").first.fill("typed at once")
@@ -72,8 +91,7 @@ def test_the_other_language_waits_for_the_script_and_brings_what_was_typed(page:
 
 
 def test_the_link_to_the_other_language_works_where_nothing_was_typed(page: Page, server: SiteServer) -> None:
-    waiting: list[Route] = []
-    page.route("**/forms.js", lambda route: waiting.append(route))
+    waiting = held_scripts(page)
     page.goto(server.url + SHEET)
     with page.expect_request("**/forms.js"):
         page.locator(".part textarea").first.focus()

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 _MARKUP = re.compile(r"""(<!--.*?-->|<[a-z/!](?:[^>"']++|"[^"]*"|'[^']*')*+>)""", re.DOTALL | re.IGNORECASE)
 _NAME = re.compile(r"<(?P<end>/?)(?P<name>[a-z][\w-]*)", re.IGNORECASE)
 # What holds no markup or is no text, and what says its own language already.
-_LEFT_ALONE = ("script", "style", "title", "textarea", "option", "svg", "code", "pre")
+_LEFT_ALONE = {"script", "style", "title", "textarea", "option", "svg", "code", "pre"}
 _OWN_LANGUAGE = re.compile(r"\slang=")
 
 

@@ -31,12 +31,13 @@ export class FormsOnDemand {
     const { target, type } = event;
     const isOurs = target.closest?.(NEEDS_IT) && (type !== "click" || target.closest("button"));
     // What was typed goes along to the other language, so its link waits for the script that takes it there.
-    const waits = this.isLoading && isPlainClick(event) && target.closest(".language-switch a");
-    if (waits) {
+    const link = this.isLoading && isPlainClick(event) && target.closest(".language-switch a");
+    if (link) {
       event.preventDefault();
-    }
-    if (isOurs || waits) {
-      this.done.push({ target, again: new event.constructor(type, event) });
+      this.done.push(() => link.click());
+    } else if (isOurs) {
+      // Not a click that the browser would follow again: what it opened would be closed.
+      this.done.push(() => target.dispatchEvent(new Event(type, { bubbles: true })));
       this.load();
     }
   }
@@ -56,8 +57,8 @@ export class FormsOnDemand {
     }
     this.waiting.abort();
     delete document.body.dataset.formScript;
-    for (const { target, again } of this.done.splice(0)) {
-      target.dispatchEvent(again);
+    for (const doAgain of this.done.splice(0)) {
+      doAgain();
     }
   }
 
