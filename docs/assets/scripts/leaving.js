@@ -35,6 +35,7 @@ export class Leaving {
     }
     this.left = true;
     document.documentElement.classList.add("left");
+    document.dispatchEvent(new Event("leaving"));
     this.empty();
     document.title = this.link.dataset.neutralTitle;
     for (const icon of document.querySelectorAll('link[rel="icon"]')) {
