@@ -1,4 +1,5 @@
 import { labelText } from "./labels.js";
+import { pageLanguage } from "./own-page.js";
 import { WORDS } from "./words.js";
 
 /**
@@ -14,7 +15,7 @@ export function addAnswerSheet(form) {
   }
   const sheet = document.createElement("section");
   sheet.className = "answer-sheet";
-  sheet.append(element("h2", WORDS[document.documentElement.lang].answerSheet));
+  sheet.append(element("h2", WORDS[pageLanguage()].answerSheet));
   for (const question of explained) {
     const why = question.querySelector(".explanations").cloneNode(true);
     for (const entry of why.querySelectorAll("[hidden]")) {

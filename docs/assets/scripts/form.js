@@ -7,6 +7,7 @@ import { FormItem } from "./form-items.js";
 import { labelText } from "./labels.js";
 import { LeftOvers } from "./left-overs.js";
 import { outlineOf } from "./outline.js";
+import { pageLanguage } from "./own-page.js";
 import { bringSecondLanguage } from "./paper-languages.js";
 import { toPlainText } from "./plain-text.js";
 import { printForm } from "./printing.js";
@@ -41,7 +42,7 @@ export class Form {
     const kinds = { ...KINDS, ...furtherKinds };
     this.element = element;
     this.data = element.dataset;
-    this.words = WORDS[document.documentElement.lang];
+    this.words = WORDS[pageLanguage()];
     this.fields = [
       ...[...element.querySelectorAll("[data-item]")].map((item) => new FormItem(item)),
       ...[...element.querySelectorAll("[data-field]")].map((field) => new kinds[field.dataset.kind](field, this.words)),

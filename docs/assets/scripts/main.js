@@ -1,6 +1,8 @@
 import { DiscreetBrowsing } from "./discreet-browsing.js";
 import { DiscreetSwitch } from "./discreet-switch.js";
 import { FormsOnDemand } from "./forms-on-demand.js";
+import { labelText } from "./labels.js";
+import { pageAddress } from "./own-page.js";
 import { SearchOnDemand } from "./search-on-demand.js";
 import { ToggleButton } from "./toggle-button.js";
 import { openWayOut } from "./way-out.js";
@@ -23,13 +25,22 @@ new SearchOnDemand(searchScript);
 if (formScript) {
   new FormsOnDemand(formScript);
 }
+const status = document.querySelector("[data-page-status]");
 const browsing = new DiscreetBrowsing(
   audience.split(" ").includes("families"),
-  discreetRoots.split(" ").filter(Boolean).map((root) => new URL(root, window.location.href).href),
+  discreetRoots.split(" ").filter(Boolean).map((root) => new URL(root, pageAddress()).href),
+  () => {
+    status.textContent = status.dataset.wordNotLoaded;
+    status.className = "page-message";
+  },
 );
 for (const element of document.querySelectorAll("[data-discreet]")) {
   new DiscreetSwitch(element, browsing);
 }
 for (const button of document.querySelectorAll("[data-toggles]")) {
   new ToggleButton(button);
+}
+// A page that was brought without a navigation is not read out of itself.
+if (document.documentElement.dataset.address) {
+  status.textContent = labelText(document.querySelector("h1"));
 }

@@ -1,10 +1,11 @@
 import { loadScript } from "./load-script.js";
+import { pageAddress, pageLanguage } from "./own-page.js";
 import { SEARCH } from "./search-parts.js";
 
 // Makes the page ready for the theme's script, whose search this is, and loads it: the script of the first touch, and
 // of the first one after a change of language.
 const assets = new URL(".", document.currentScript.src);
-const language = document.documentElement.lang;
+const language = pageLanguage();
 
 // What an earlier search in another language left.
 for (const left of document.querySelectorAll(".md-search__output, #__config, .md-dialog")) {
@@ -13,7 +14,7 @@ for (const left of document.querySelectorAll(".md-search__output, #__config, .md
 
 const config = element("script", { id: "__config", type: "application/json" });
 config.textContent = JSON.stringify({
-  base: new URL(JSON.parse(document.body.dataset.searchRoots)[language], document.baseURI),
+  base: new URL(JSON.parse(document.body.dataset.searchRoots)[language], pageAddress()),
   features: [],
   translations: SEARCH.words[language],
   search: new URL(SEARCH.worker, assets),
@@ -46,9 +47,17 @@ if (!document.querySelector("link[data-search-styles]")) {
 }
 
 // What the theme would keep in the browser; this site keeps nothing.
-window.__md_scope = new URL(".", document.baseURI);
+window.__md_scope = new URL(".", pageAddress());
 window.__md_get = () => null;
 window.__md_set = () => {};
+
+// The theme opens its search by a letter, also while somebody dictates (WCAG 2.1.4). Of the listeners here, ours is the
+// first: the theme's come after it and get no letters, the page's own came before.
+window.addEventListener("keydown", (event) => {
+  if (event.key.length === 1 && !event.target.closest?.("input, textarea")) {
+    event.stopImmediatePropagation();
+  }
+});
 
 loadScript(new URL(SEARCH.script, assets).href);
 

@@ -1,7 +1,6 @@
 import { loadScript } from "./load-script.js";
 
 const SEARCH_PARTS = "[data-md-component=search], label[for=__search], [data-toggles=__search]";
-const SHORTCUTS = ["f", "s", "/"];
 
 /**
  * Loads the theme's script, and with it the search and its index, when a reader first turns to the search: nothing
@@ -12,7 +11,6 @@ export class SearchOnDemand {
   constructor(address) {
     this.address = address;
     this.toggle = document.querySelector("#__search");
-    document.addEventListener("keydown", (event) => this.onKey(event));
     // The box of the search is new then, and nothing searches in it yet.
     document.addEventListener("languagechanged", () => this.wait());
     this.wait();
@@ -31,18 +29,6 @@ export class SearchOnDemand {
     }
     // The theme's script gives the focus when it is there; until then a reader would type into nothing.
     this.toggle.addEventListener("change", () => this.toggle.checked && this.query.focus(), { once: true });
-  }
-
-  /** The theme's own shortcuts open the search from the first time on, also where it is out of sight until then. */
-  onKey(event) {
-    const isTyping = event.target.closest?.("input, textarea, select, [contenteditable]");
-    const hasModifier = event.ctrlKey || event.metaKey || event.altKey;
-    if (SHORTCUTS.includes(event.key) && !isTyping && !hasModifier) {
-      event.preventDefault();
-      this.toggle.checked = true;
-      this.query.focus();
-      this.toggle.dispatchEvent(new Event("change"));
-    }
   }
 
   load() {

@@ -10,7 +10,7 @@ export class ToggleButton {
     button.addEventListener("click", () => this.set(!this.box.checked));
     this.box.addEventListener("change", () => this.show());
     document.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && this.box.checked) {
+      if (event.key === "Escape" && !event.isComposing && this.box.checked) {
         this.set(false);
       }
     });

@@ -1,3 +1,6 @@
+import { leavingSignal } from "./leaving-signal.js";
+import { followsLinkThatStays } from "./links-that-stay.js";
+
 /**
  * Asks before a filled form is lost by accident, in the browser's own words. Only where every audience of the form is
  * professional: for anybody else a question that stands in the way of leaving is a danger.
@@ -8,10 +11,17 @@ export class UnsavedAnswers {
    */
   constructor(forms) {
     const mayAsk = (form) => form.audiences.every((audience) => audience === "professionals");
+    const filled = () => forms.all.find((form) => mayAsk(form) && form.isFilled);
     window.addEventListener("beforeunload", (event) => {
-      // Where the reader leaves by the control, nothing may stand in the way.
-      const leaves = document.documentElement.classList.contains("left");
-      if (!leaves && forms.all.some((form) => mayAsk(form) && form.isFilled)) {
+      // Where the reader leaves by the control, or only calls somebody, nothing may stand in the way.
+      if (!leavingSignal.aborted && !followsLinkThatStays() && filled()) {
+        event.preventDefault();
+      }
+    });
+    // Another page is to be shown without a navigation: the browser asks nothing then.
+    document.addEventListener("pageleaving", (event) => {
+      const form = filled();
+      if (form && !window.confirm(form.words.leaveFilled)) {
         event.preventDefault();
       }
     });
