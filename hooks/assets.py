@@ -16,13 +16,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+import minify
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
-from rcssmin import cssmin
-from rjsmin import jsmin
 from tipsite.interface_words import load_words
 from tipsite.joined_files import JoinError, join_modules
 
@@ -40,7 +39,14 @@ STYLES = {
     "drawing": ("drawing",),
     "training": (*_FORM_STYLES, "training"),
 }
-SCRIPTS = {"site": "main.js", "search": "search-main.js", "forms": "forms-main.js", "training": "training-main.js"}
+SCRIPTS = {
+    "site": "main.js",
+    "site-with-forms": "main-with-forms.js",
+    "discreet": "discreet-main.js",
+    "search": "search-main.js",
+    "forms": "forms-main.js",
+    "training": "training-main.js",
+}
 # A module that is made from the words of all languages: what scripts say, by language, under the names that
 # docs/*/data/words.yml gives it in these groups.
 _WORDS_MODULE = "words.js"
@@ -59,7 +65,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     assets = Path(config.docs_dir) / "assets"
     for name, parts in STYLES.items():
         text = "\n".join((assets / "styles" / f"{part}.css").read_text("utf-8") for part in parts)
-        files.append(File.generated(config, f"assets/{name}.css", content=cssmin(text)))
+        files.append(File.generated(config, f"assets/{name}.css", content=minify.string("text/css", text)))
     made = {
         _WORDS_MODULE: _words_module({language: assets.parent / language for language in i18n.all_languages}),
         _SEARCH_MODULE: _search_module(config, i18n.all_languages),
@@ -124,6 +130,6 @@ def _script(config: MkDocsConfig, entry: str, made: Mapping[str, str] | None = N
     folder = Path(config.docs_dir) / "assets/scripts"
     modules = {file.name: file.read_text("utf-8") for file in folder.glob("*.js")}
     try:
-        return str(jsmin(join_modules({**modules, **(made or {})}, entry)))
+        return str(minify.string("text/javascript", join_modules({**modules, **(made or {})}, entry)))
     except JoinError as error:
         raise PluginError(f"docs/assets/scripts: {error}") from error

@@ -266,8 +266,9 @@ def _prepare_templates(filling: Filling, menu: Navigation, files: Files) -> None
     """Gives all templates what every page needs."""
     env, config, words = filling.env, filling.config, filling.words
     using_page, files_page = (_page(files, config.extra.get(name, "")) for name in ("using_page", "files_page"))
-    # Where families' pages lie: no link leads there without replacing the history entry.
+    # Where families' pages lie: no link leads there by a navigation. What lies below another needs no mention.
     families = [page for page in menu.pages if page.is_index and page.meta.get("audience") == "families"]
+    families = [page for page in families if not any(page.url.startswith(up.url) for up in families if up is not page)]
     env.globals.update(
         words=words,
         countries=filling.countries,

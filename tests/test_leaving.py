@@ -11,8 +11,10 @@ import pytest
 import yaml
 from built_site import BuiltSite
 from conftest import ROOT
+from filled_form import turn_to_form
 from playwright.sync_api import Browser, Dialog, Page, Playwright, Route, expect
 from profile_on_disk import open_profile
+from shown_page import wait_until_shown
 from site_server import SiteServer
 from small_project import SmallProject
 
@@ -129,6 +131,78 @@ def test_it_stays_in_view_where_only_a_part_of_the_page_is_seen(page: Page, serv
     page.wait_for_function("visualViewport.offsetTop > 0 || visualViewport.offsetLeft > 0")
     page.wait_for_function(f"({ON_TOP})().inView")
     check_on_top(page)
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """A page on a phone, with a finger as pointer."""
+    context = browser.new_context(viewport={"width": 390, "height": 664}, has_touch=True, is_mobile=True)
+    context.route(ELSEWHERE, lambda route: route.fulfill(body="<title>Weer</title><h1>Weer</h1>"))
+    yield context.new_page()
+    context.close()
+
+
+AT_FOOT = """() => {
+  const box = document.querySelector("[data-leave]").getBoundingClientRect(), view = visualViewport;
+  return view.offsetTop + view.height - box.bottom;
+}"""
+
+
+@pytest.mark.parametrize("address", ["", LIST, "en/home/time-out/"])
+def test_on_a_phone_a_thumb_reaches_it(phone: Page, server: SiteServer, address: str) -> None:
+    phone.goto(server.url + address)
+    check_on_top(phone)
+    assert -1 <= phone.evaluate(AT_FOOT) <= 4
+    phone.evaluate("scrollTo(0, document.body.scrollHeight)")
+    check_on_top(phone)
+    # The last words of the page are not below it.
+    last = phone.locator(".site-footer__doors li").last
+    box, bar = last.bounding_box(), phone.locator("[data-leave-bar]").bounding_box()
+    assert box is not None
+    assert bar is not None
+    assert box["y"] + box["height"] <= bar["y"]
+    phone.evaluate("scrollTo(0, 0)")
+    for toggle in ("__drawer", "__search"):
+        phone.locator(f"[data-toggles={toggle}]").tap()
+        check_on_top(phone)
+        phone.keyboard.press("Escape")
+    phone.locator("[data-leave]").tap()
+    phone.wait_for_url(ELSEWHERE)
+
+
+def test_on_a_phone_that_lies_on_its_side_a_thumb_reaches_it(phone: Page, server: SiteServer) -> None:
+    phone.set_viewport_size({"width": 844, "height": 390})
+    phone.goto(server.url + LIST)
+    check_on_top(phone)
+    assert -1 <= phone.evaluate(AT_FOOT) <= 4
+
+
+# Chromium without a screen shows no keyboard: what a page sees of one is a lower visual viewport.
+KEYBOARD = """() => {
+  const real = window.visualViewport;
+  let covered = 0;
+  const view = new Proxy(real, { get: (target, name) => name === "height" ? target.height - covered
+    : typeof target[name] === "function" ? target[name].bind(target) : target[name] });
+  Object.defineProperty(window, "visualViewport", { get: () => view });
+  window.coverByKeyboard = (pixels) => { covered = pixels; real.dispatchEvent(new Event("resize")); };
+}"""
+
+
+def test_it_stays_above_the_keyboard_of_a_phone(phone: Page, server: SiteServer) -> None:
+    phone.add_init_script(f"({KEYBOARD})()")
+    phone.goto(server.url + LIST)
+    area = phone.locator("[data-item] textarea").first
+    area.focus()
+    phone.evaluate("coverByKeyboard(300)")
+    check_on_top(phone)
+    assert -1 <= phone.evaluate(AT_FOOT) <= 4
+    # With that keyboard open, Shift is for capitals.
+    press_shift(phone, 4)
+    assert phone.locator("html.left").count() == 0
+    phone.evaluate("coverByKeyboard(0)")
+    check_on_top(phone)
+    press_shift(phone, 3)
+    phone.wait_for_url(ELSEWHERE)
 
 
 def test_it_is_not_printed(page: Page, server: SiteServer) -> None:
@@ -249,6 +323,9 @@ INTERRUPTIONS: dict[str, Callable[[Page], None]] = {
     "Shift for a capital": lambda page: page.keyboard.press("Shift+A"),
     "Shift with Control": lambda page: page.keyboard.press("Control+Shift"),
     "more than five seconds": lambda page: page.clock.run_for(5100),
+    "a click": lambda page: page.mouse.click(600, 300),
+    "the wheel": lambda page: page.mouse.wheel(0, 40),
+    "a field that changes": lambda page: page.locator("[data-item] textarea").first.fill("x"),
 }
 
 
@@ -272,6 +349,59 @@ def test_capitals_in_an_answer_do_not_leave(page: Page, server: SiteServer) -> N
         page.keyboard.press(f"Shift+{letter}")
     expect(area).to_have_value("ABCD")
     assert page.url == server.url + LIST
+
+
+SHIFT_HELD: dict[str, Callable[[Page], None]] = {
+    "clicking": lambda page: page.mouse.click(600, 300),
+    "dragging": lambda page: (page.mouse.down(), page.mouse.move(700, 400), page.mouse.up())[0],
+    "turning the wheel": lambda page: page.mouse.wheel(0, 40),
+    "ticking": lambda page: page.locator("[data-item] input").first.click(),
+}
+
+
+@pytest.mark.parametrize("act", SHIFT_HELD)
+def test_shift_held_while_doing_something_else_does_not_leave(page: Page, server: SiteServer, act: str) -> None:
+    page.goto(server.url + LIST)
+    page.mouse.move(600, 300)
+    for _ in range(4):
+        page.keyboard.down("Shift")
+        SHIFT_HELD[act](page)
+        page.keyboard.up("Shift")
+    assert page.url == server.url + LIST
+    assert page.locator("html.left").count() == 0
+    press_shift(page, 3)
+    page.wait_for_url(ELSEWHERE)
+
+
+def test_left_and_right_shift_that_overlap_leave_after_three(page: Page, server: SiteServer) -> None:
+    page.goto(server.url + LIST)
+    page.keyboard.down("ShiftLeft")
+    page.keyboard.down("ShiftRight")
+    page.keyboard.up("ShiftLeft")
+    page.keyboard.down("ShiftLeft")
+    page.keyboard.up("ShiftRight")
+    assert page.locator("html.left").count() == 0
+    page.keyboard.up("ShiftLeft")
+    page.wait_for_url(ELSEWHERE)
+
+
+# As keyboards on screens report it: without the name of a key, or while a word is being composed.
+SHIFT_OF_A_SCREEN = {
+    "no key": {"key": "Shift", "code": ""},
+    "another key": {"key": "Shift", "code": "Unidentified"},
+    "composing": {"key": "Shift", "code": "ShiftLeft", "isComposing": True},
+}
+
+
+@pytest.mark.parametrize("kind", SHIFT_OF_A_SCREEN)
+def test_shift_on_a_keyboard_on_the_screen_does_not_leave(page: Page, server: SiteServer, kind: str) -> None:
+    page.goto(server.url + LIST)
+    field = page.locator("[data-item] textarea").first
+    for _ in range(4):
+        for event in ("keydown", "keyup"):
+            field.dispatch_event(event, SHIFT_OF_A_SCREEN[kind])
+    expect(page.locator("[data-leave-status]")).to_be_empty()
+    assert page.locator("html.left").count() == 0
 
 
 def test_four_seconds_between_presses_are_soon_enough(page: Page, server: SiteServer) -> None:
@@ -316,8 +446,42 @@ def test_only_professionals_are_asked_before_a_filled_list_is_lost(
     page.goto(server.url + address)
     page.locator("[data-item] textarea").first.press_sequentially("half ingevuld")
     page.locator(".site-footer__doors a").last.click()
-    page.wait_for_url("**/over/")
+    wait_until_shown(page, f"{server.url}over/")
     assert asked == (["beforeunload"] if asks else [])
+
+
+def test_an_emergency_call_from_a_filled_list_asks_nothing(page: Page, server: SiteServer) -> None:
+    asked: list[str] = []
+
+    def answer(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", answer)
+    page.goto(server.url + LIST)
+    page.locator("[data-item] textarea").first.press_sequentially("half ingevuld")
+    turn_to_form(page)
+    for protocol in ("tel:112", "sms:+31600000000", "mailto:x@example.org"):
+        page.locator(".site-footer a[href^='tel:']").first.evaluate("(link, to) => { link.href = to; }", protocol)
+        page.locator(f".site-footer a[href='{protocol}']").click()
+    assert asked == []
+    expect(page.locator("[data-item] textarea").first).to_have_value("half ingevuld")
+    # Whoever goes to another page a while after the call is asked.
+    page.evaluate("window.called = performance.now()")
+    page.wait_for_function("() => performance.now() > window.called + 1000")
+    page.locator(".site-footer__doors a").last.click()
+    page.wait_for_url("**/over/")
+    assert asked == ["beforeunload"]
+
+
+def test_after_a_call_discreet_browsing_goes_on(page: Page, server: SiteServer) -> None:
+    page.goto(server.url + "thuis/pauze/")
+    page.locator("h1").click()
+    assert page.evaluate("window.name") != ""
+    page.locator(".site-footer a[href='tel:112']").evaluate("link => link.click()")
+    # No key and no pointer has touched the page since: the name is as the call left it.
+    page.evaluate("new Promise((done) => setTimeout(done))")
+    assert page.evaluate("window.name") != ""
 
 
 def test_an_empty_list_asks_nothing(page: Page, server: SiteServer) -> None:
@@ -421,6 +585,6 @@ def test_a_list_for_several_audiences_follows_the_strictest(page: Page, small_pr
         page.goto(f"{running.url}lijst/")
         page.locator("[data-item] textarea").first.press_sequentially("half ingevuld")
         page.locator(".site-footer__doors a").first.click()
-        page.wait_for_url(running.url)
+        wait_until_shown(page, running.url)
         assert asked == []
-        assert entries(page) == ["about:blank", running.url]
+        assert entries(page) == ["about:blank", f"{running.url}lijst/"]

@@ -36,14 +36,32 @@ def test_a_page_comes_without_the_search(page: Page, server: SiteServer, width: 
     assert search_files(asked) != []
 
 
-@pytest.mark.parametrize("key", ["/", "s", "f"])
-def test_the_first_press_of_a_shortcut_opens_the_search(page: Page, server: SiteServer, key: str) -> None:
+@pytest.mark.parametrize("is_loaded", [False, True], ids=["before the search", "with the search"])
+def test_no_letter_does_anything(page: Page, server: SiteServer, is_loaded: bool) -> None:
+    # Somebody who dictates says letters too (WCAG 2.1.4).
     page.goto(server.url + "en/")
-    page.keyboard.press(key)
-    expect(page.locator(".md-search__input")).to_be_focused()
-    expect(page.locator(".md-search__input")).to_have_value("")
+    if is_loaded:
+        page.locator(".md-search__input").click()
+        page.keyboard.type("code word")
+        expect(page.locator(".md-search-result__link").first).to_be_visible()
+        page.keyboard.press("Escape")
+        page.locator("#content").focus()
+    before = page.evaluate("[location.href, scrollY]")
+    for key in "abcdefghijklmnopqrstuvwxyz/.,?1":
+        page.keyboard.press(key)
+    expect(page.locator(".md-search__input")).not_to_be_focused()
+    assert page.evaluate("document.querySelector('#__search').checked") is False
+    assert page.evaluate("[location.href, scrollY]") == before
+
+
+def test_letters_beside_an_open_search_do_nothing(page: Page, server: SiteServer) -> None:
+    page.goto(server.url + "en/")
+    page.locator(".md-search__input").click()
     page.keyboard.type("code word")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    page.locator(".md-search-result__link").first.focus()
+    page.keyboard.press("s")
+    expect(page.locator(".md-search-result__link").first).to_be_focused()
+    expect(page.locator(".md-search__input")).to_have_value("code word")
 
 
 @pytest.mark.parametrize("answer", [lambda route: route.continue_(), lambda route: route.abort()], ids=["", "lost"])

@@ -1,7 +1,6 @@
-import { leavingSignal } from "./leaving-signal.js";
 import { followsLinkThatStays } from "./links-that-stay.js";
+import { loadScript } from "./load-script.js";
 import { pageAddress } from "./own-page.js";
-import { goTo, showInPlace } from "./page-in-place.js";
 import { isPlainClick } from "./plain-click.js";
 
 // Says nothing to whoever might read it.
@@ -15,16 +14,20 @@ const MARK = "d";
  */
 export class DiscreetBrowsing {
   /**
-   * @param {boolean} always Whether this page is never browsed in another way.
-   * @param {string[]} roots Addresses below which no page is reached in another way.
+   * @param {object} page What the page says of itself.
+   * @param {boolean} page.always Whether it is never browsed in another way.
+   * @param {string[]} page.roots Addresses below which no page is reached in another way.
+   * @param {string} page.script The address of the script that shows another page; it is loaded for the first link.
    * @param {() => void} sayNotLoaded Says that a page could not be had.
    */
-  constructor(always, roots, sayNotLoaded) {
+  constructor({ always, roots, script }, sayNotLoaded) {
     this.roots = roots;
+    this.script = script;
     this.sayNotLoaded = sayNotLoaded;
     this.chosen = always || window.name === MARK;
     this.staying = false;
     document.addEventListener("click", (event) => this.onClick(event));
+    document.addEventListener("pagenotloaded", sayNotLoaded);
     // On pagehide it would be too late: the next page has been given the name by then.
     window.addEventListener("beforeunload", () => {
       if (!this.staying && !followsLinkThatStays()) {
@@ -59,43 +62,26 @@ export class DiscreetBrowsing {
     this.staying = place === null;
     if (this.chosen || this.roots.some((root) => link.href.startsWith(root))) {
       event.preventDefault();
-      if (place === null) {
-        this.follow(link.href);
-      } else {
-        goTo(place);
-      }
+      this.follow({ address: link.href, place });
     }
   }
 
-  /** @param {string} address Of a page of this site. */
-  async follow(address) {
+  /** @param {{address: string, place: string | null}} detail Where to; the place is one on the page that is shown. */
+  async follow(detail) {
     // A page that was opened from a file may not read another one.
-    if (window.location.protocol === "file:") {
-      window.location.replace(address);
+    if (window.location.protocol === "file:" && detail.place === null) {
+      window.location.replace(detail.address);
       return;
     }
-    // No navigation begins, so nothing else would ask before answers are lost.
-    if (!document.dispatchEvent(new Event("pageleaving", { cancelable: true }))) {
-      return;
-    }
-    this.following?.abort();
-    const following = new AbortController();
-    this.following = following;
-    const shown = document.querySelector("article");
-    shown.ariaBusy = "true";
     try {
-      if (!(await showInPlace(address, following.signal))) {
-        // Something to download: the page stays.
-        window.location.href = address;
-      }
+      this.loaded ??= loadScript(this.script);
+      await this.loaded;
     } catch {
-      if (!following.signal.aborted && !leavingSignal.aborted) {
-        this.sayNotLoaded();
-      }
+      this.loaded = null;
+      this.sayNotLoaded();
+      return;
     }
-    if (this.following === following) {
-      shown.ariaBusy = null;
-    }
+    document.dispatchEvent(new CustomEvent("readdiscreetly", { detail }));
   }
 
   isWithin(link) {

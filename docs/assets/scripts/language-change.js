@@ -1,3 +1,6 @@
+import { leavingSignal, whileHere } from "./leaving-signal.js";
+import { neededPart } from "./needed-part.js";
+import { pageLanguage } from "./own-page.js";
 import { keepOwnPage, pageIn } from "./page-in-language.js";
 import { isPlainClick } from "./plain-click.js";
 
@@ -25,42 +28,62 @@ export class LanguageChange {
       return;
     }
     event.preventDefault();
-    const page = await pageIn(link.hreflang).catch(() => null);
-    // Whoever left meanwhile is not brought back.
-    if (document.documentElement.classList.contains("left")) {
+    let page;
+    try {
+      page = await whileHere(pageIn(link.hreflang));
+    } catch {
+      // Whoever left meanwhile is not brought back.
+      if (!leavingSignal.aborted) {
+        this.forms.sayNotLoaded();
+      }
       return;
     }
-    if (page) {
-      this.change(page);
-    } else {
-      this.forms.sayNotLoaded();
-    }
+    this.change(page);
   }
 
-  /** @param {import("./page-in-language.js").PageInLanguage} page */
+  /**
+   * Either all of the page changes, or nothing does: what was filled in is emptied when it stands on the new page.
+   *
+   * @param {import("./page-in-language.js").PageInLanguage} page
+   */
   change({ language, address, title, content }) {
-    const states = this.forms.all.map((form) => form.state());
-    this.forms.empty();
     const page = content.cloneNode(true);
     rebase(page, address);
-    document.documentElement.lang = language;
-    document.title = title;
-    for (const region of page.querySelectorAll("[data-region]")) {
-      const own = document.querySelector(`[data-region="${region.dataset.region}"]`);
-      if (own.hasAttribute("data-region-kept")) {
-        changeWords(own, region);
-      } else {
-        changeNames(own, region);
-        own.replaceChildren(...region.childNodes);
-      }
+    const regions = [...page.querySelectorAll("[data-region]")].map((region) => [
+      neededPart(this, document, `[data-region="${region.dataset.region}"]`),
+      region,
+    ]);
+    const [kept, others] = [true, false].map((isKept) =>
+      regions.filter(([own]) => own.hasAttribute("data-region-kept") === isKept),
+    );
+    const before = others.map(([own]) => [own, [...own.childNodes]]);
+    const formsBefore = this.forms.all;
+    const states = formsBefore.map((form) => form.state());
+    const languageBefore = pageLanguage();
+    try {
+      document.documentElement.dataset.language = language;
+      others.forEach(([own, region]) => own.replaceChildren(...region.childNodes));
+      this.forms.start();
+      this.forms.all.forEach((form, index) => form.write(states[index]));
+      kept.forEach(([own, region]) => changeWords(own, region));
+    } catch (error) {
+      document.documentElement.dataset.language = languageBefore;
+      before.forEach(([own, nodes]) => own.replaceChildren(...nodes));
+      this.forms.all = formsBefore;
+      this.forms.sayNotLoaded();
+      throw error;
     }
-    this.forms.start();
-    this.forms.all.forEach((form, index) => form.write(states[index]));
+    formsBefore.forEach((form) => form.empty());
+    others.forEach(([own, region]) => changeNames(own, region));
+    document.documentElement.lang = language;
+    if (!document.documentElement.dataset.address) {
+      document.title = title;
+    }
     const [form] = this.forms.all;
     form.say(form.words.languageChanged);
     // What the form says came with the form: a screen reader only speaks where it knew the place before.
-    document.querySelector("[data-page-status]").textContent = form.words.languageChanged;
-    document.querySelector(".language-switch a").focus();
+    neededPart(this, document, "[data-page-status]").textContent = form.words.languageChanged;
+    neededPart(this, document, ".language-switch a").focus();
     document.dispatchEvent(new Event("languagechanged"));
   }
 }
@@ -77,16 +100,14 @@ function rebase(page, address) {
   }
 }
 
-/** Gives a region that scripts hold on to the words of another language, element by element. */
+/** Gives a region that scripts hold on to the words of another language, by name: a translator may have added elements. */
 function changeWords(region, other) {
-  const elements = [region, ...region.querySelectorAll(":not(noscript)")];
-  const others = [other, ...other.querySelectorAll(":not(noscript, noscript *)")];
-  elements.forEach((element, index) => {
-    changeNames(element, others[index]);
-    if (element.childElementCount === 0) {
-      element.textContent = others[index].textContent;
-    }
-  });
+  changeNames(region, other);
+  for (const element of region.querySelectorAll("[data-words]")) {
+    const there = neededPart("LanguageChange", other, `[data-words="${element.dataset.words}"]`);
+    changeNames(element, there);
+    element.textContent = there.textContent;
+  }
 }
 
 /** Gives an element the attributes of another that hold words. */

@@ -1,46 +1,4 @@
-import { DiscreetBrowsing } from "./discreet-browsing.js";
-import { DiscreetSwitch } from "./discreet-switch.js";
-import { FormsOnDemand } from "./forms-on-demand.js";
-import { labelText } from "./labels.js";
-import { pageAddress } from "./own-page.js";
-import { SearchOnDemand } from "./search-on-demand.js";
-import { ToggleButton } from "./toggle-button.js";
-import { openWayOut } from "./way-out.js";
+import { startSite } from "./site-start.js";
 
-/** Empties every field, those of the theme's search included, and what was kept to be put back. */
-const empty = () => {
-  document.dispatchEvent(new Event("emptyforms"));
-  // The hidden form is of the boxes that open the menu and the search; buttons say whether those are ticked.
-  for (const form of document.querySelectorAll("form:not([hidden])")) {
-    form.reset();
-  }
-};
-
-openWayOut(document.querySelector("[data-leave-bar]"), empty);
-// The back-forward cache would bring a page back with what was typed in it.
-window.addEventListener("pagehide", empty);
-
-const { audience, discreetRoots, formScript, searchScript } = document.body.dataset;
-new SearchOnDemand(searchScript);
-if (formScript) {
-  new FormsOnDemand(formScript);
-}
-const status = document.querySelector("[data-page-status]");
-const browsing = new DiscreetBrowsing(
-  audience.split(" ").includes("families"),
-  discreetRoots.split(" ").filter(Boolean).map((root) => new URL(root, pageAddress()).href),
-  () => {
-    status.textContent = status.dataset.wordNotLoaded;
-    status.className = "page-message";
-  },
-);
-for (const element of document.querySelectorAll("[data-discreet]")) {
-  new DiscreetSwitch(element, browsing);
-}
-for (const button of document.querySelectorAll("[data-toggles]")) {
-  new ToggleButton(button);
-}
-// A page that was brought without a navigation is not read out of itself.
-if (document.documentElement.dataset.address) {
-  status.textContent = labelText(document.querySelector("h1"));
-}
+// The script of a page without a form.
+startSite();

@@ -1,3 +1,7 @@
+import { whileHere } from "./leaving-signal.js";
+import { neededPart } from "./needed-part.js";
+import { pageAddress, pageLanguage } from "./own-page.js";
+
 /** @typedef {{language: string, address: string, title: string, content: ParentNode}} PageInLanguage */
 
 const here = new Map();
@@ -39,22 +43,23 @@ export function keepOwnPage() {
   for (const form of content.querySelectorAll("form")) {
     form.reset();
   }
-  const { title, baseURI: address, documentElement } = document;
-  here.set(documentElement.lang, { language: documentElement.lang, address, title, content });
+  const language = pageLanguage();
+  here.set(language, { language, address: pageAddress(), title: document.title, content });
 }
 
 async function readPage(language) {
   const template = document.querySelector(`template[data-page-language="${language}"]`);
   if (template) {
-    const { pageAddress, pageTitle: title } = template.dataset;
-    return { language, address: new URL(pageAddress, document.baseURI).href, title, content: template.content };
+    const { pageTitle: title } = template.dataset;
+    return { language, address: new URL(template.dataset.pageAddress, pageAddress()).href, title, content: template.content };
   }
-  const { href } = document.querySelector(`.language-switch a[hreflang="${language}"]`);
-  const answer = await fetch(href);
+  const { href } = neededPart("pageIn", document, `.language-switch a[hreflang="${language}"]`);
+  // Asked for anew, so that the browser keeps no copy of it.
+  const answer = await whileHere(fetch(href, { cache: "no-store" }));
   if (!answer.ok) {
     throw new Error(`${href}: ${answer.status}`);
   }
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const page = new DOMParser().parseFromString(await whileHere(answer.text()), "text/html");
   for (const unneeded of page.querySelectorAll("noscript")) {
     unneeded.remove();
   }

@@ -23,7 +23,7 @@ export async function showInPlace(address, signal) {
   }
   write(new DOMParser().parseFromString(await whileHere(answer.text()), "text/html"), answer.url);
   const place = decodeURIComponent(new URL(address).hash.slice(1));
-  document.addEventListener("DOMContentLoaded", () => goTo(place));
+  window.addEventListener("load", () => goTo(place), { once: true });
   return true;
 }
 

@@ -1,0 +1,47 @@
+import { DiscreetBrowsing } from "./discreet-browsing.js";
+import { DiscreetSwitch } from "./discreet-switch.js";
+import { pageAddress } from "./own-page.js";
+import { SearchOnDemand } from "./search-on-demand.js";
+import { ToggleButton } from "./toggle-button.js";
+import { openWayOut } from "./way-out.js";
+
+/** Empties every field, those of the theme's search included, and what was kept to be put back. */
+const empty = () => {
+  document.dispatchEvent(new Event("emptyforms"));
+  // The hidden form is of the boxes that open the menu and the search; buttons say whether those are ticked.
+  for (const form of document.querySelectorAll("form:not([hidden])")) {
+    form.reset();
+  }
+};
+
+/** Makes work what every page has. */
+export function startSite() {
+  openWayOut(document.querySelector("[data-leave-bar]"), empty);
+  // The back-forward cache would bring a page back with what was typed in it.
+  window.addEventListener("pagehide", empty);
+
+  const { audience, discreetRoots, discreetScript, searchScript } = document.body.dataset;
+  new SearchOnDemand(searchScript);
+  const status = document.querySelector("[data-page-status]");
+  const browsing = new DiscreetBrowsing(
+    {
+      always: audience.split(" ").includes("families"),
+      roots: discreetRoots.split(" ").filter(Boolean).map((root) => new URL(root, pageAddress()).href),
+      script: discreetScript,
+    },
+    () => {
+      status.textContent = status.dataset.wordNotLoaded;
+      status.className = "page-message";
+    },
+  );
+  for (const element of document.querySelectorAll("[data-discreet]")) {
+    new DiscreetSwitch(element, browsing);
+  }
+  for (const button of document.querySelectorAll("[data-toggles]")) {
+    new ToggleButton(button);
+  }
+  // A page that was brought without a navigation is not read out of itself.
+  if (document.documentElement.dataset.address) {
+    status.textContent = document.querySelector("h1").textContent;
+  }
+}
