@@ -30,6 +30,7 @@ from mkdocs.utils import get_relative_url
 from tipsite import helplines, internal_links
 from tipsite.answer_limits import LONGEST_TEXT
 from tipsite.blocks import TipSiteExtension
+from tipsite.browser_traces import BROWSERS, Trace, load_traces
 from tipsite.catalogue import read_tips
 from tipsite.course_document import chapter_name
 from tipsite.coverage import missing_points
@@ -78,6 +79,7 @@ class Filling:
     build: LanguageBuild
     words: dict[str, Any]
     countries: dict[str, helplines.Country]
+    traces: list[Trace]
     sources: list[Source]
     points: dict[str, tuple[Source, SourcePoint]]
     origins_page: Page | None
@@ -235,15 +237,18 @@ def _load_filling(
         _months(config)["help_numbers"],
         build_day(os.environ),
     )
-    # What is wrong with the numbers themselves is told once, not in every language.
+    traces, trace_problems = load_traces(data / "browser-traces.yml", root)
+    # What is wrong with the numbers and the traces themselves is told once, not in every language.
     is_first, numbers = build.language == _first_language(config), build.path("data/helplines.yml")
     build.problems += source_problems + [entry for entry in line_problems if is_first or entry.path != numbers]
+    build.problems += trace_problems if is_first else []
     return Filling(
         env=env,
         config=config,
         build=build,
         words=load_words(own_data / "words.yml"),
         countries=countries,
+        traces=traces,
         sources=sources,
         points={point.address: (source, point) for source in sources for point in source.points},
         origins_page=_page_that_has("data-origins", pages),
@@ -348,6 +353,7 @@ def _fill(page: Page, filling: Filling) -> None:
         fill_document(filler, filling.training, filling.chapter, page.url, render)
     filler.fill_helplines(filling.countries)
     filler.fill_discreet_switch()
+    filler.fill_traces(traces=filling.traces, browsers=BROWSERS)
     if page is filling.origins_page:
         filler.fill_origins(
             sources=filling.sources,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from browser_traces import check_trace, measures
 from built_site import BuiltSite
-from filled_form import said
+from filled_form import said, turn_to_form
 from playwright.sync_api import BrowserContext, Page, Playwright, Route, expect
-from profile_on_disk import files_holding, history_addresses, history_list, open_profile
+from profile_on_disk import files_by_marker, files_holding, history_addresses, history_list, open_profile
 from shown_page import wait_until_shown
 from site_server import SiteServer
 from test_leaving import ELSEWHERE, entries, leave
@@ -40,15 +41,18 @@ def first_page(context: BrowserContext, leaves: bool = False) -> Page:
     return page
 
 
+@measures("chromium", "ordinary-history")
 def test_ordinary_browsing_leaves_every_page(playwright: Playwright, server: SiteServer, tmp_path: Path) -> None:
     with open_profile(playwright, tmp_path) as context:
         page = first_page(context)
         page.goto(server.url + "werk/")
         read_on(page, server, WORK_PAGES)
         assert entries(page)[1:] == [server.url + address for address in ["werk/", *WORK_PAGES]]
-    assert {server.url + address for address in ["werk/", *WORK_PAGES]} <= set(history_list(tmp_path))
+    visited = [server.url + address for address in ["werk/", *WORK_PAGES]]
+    check_trace("chromium", "ordinary-history", visited, history_list(tmp_path))
 
 
+@measures("chromium", "discreet-history", "discreet-suggestions", "discreet-session")
 def test_pages_for_home_leave_the_first_page_and_nothing_behind_back(
     playwright: Playwright, server: SiteServer, site: BuiltSite, tmp_path: Path
 ) -> None:
@@ -60,13 +64,17 @@ def test_pages_for_home_leave_the_first_page_and_nothing_behind_back(
         assert entries(page)[1:] == [server.url + "thuis/"]
         page.go_back()
         assert page.url == "about:blank"
-    assert history_list(tmp_path) == [server.url + "thuis/"]
-    # What the address bar may suggest: the first page, and its title is the name of the site.
-    assert history_addresses(tmp_path) == {server.url + "thuis/"}
-    for address in HOME_PAGES:
-        assert files_holding(tmp_path, server.url + address) == [], address
+    visited = [server.url + address for address in ["thuis/", *HOME_PAGES]]
+    check_trace("chromium", "discreet-history", visited, history_list(tmp_path))
+    check_trace("chromium", "discreet-suggestions", visited, history_addresses(tmp_path))
+    found = files_by_marker(tmp_path, visited)
+    sessions = [address for address in visited if any("Sessions" in file for file in found[address])]
+    check_trace("chromium", "discreet-session", visited, sessions)
+    # Nor is an address of the others in any other file.
+    assert [address for address in visited[1:] if found[address]] == []
 
 
+@measures("chromium", "discreet-cache")
 def test_the_text_of_a_page_that_was_read_discreetly_is_not_in_the_cache(
     playwright: Playwright, server: SiteServer, tmp_path: Path
 ) -> None:
@@ -80,9 +88,10 @@ def test_the_text_of_a_page_that_was_read_discreetly_is_not_in_the_cache(
             wait_until_shown(page, f"{server.url}thuis/pauze/")
         profiles[way] = [file for file in files_holding(profile, 'id="home-time-out-agree"') if "Cache" in file]
     assert profiles["by its address"] != []
-    assert profiles["discreetly"] == []
+    check_trace("chromium", "discreet-cache", ["a page"], ["a page"] if profiles["discreetly"] else [])
 
 
+@measures("chromium", "discreet-history-left")
 def test_leaving_takes_the_first_page_out_of_the_list_too(
     playwright: Playwright, server: SiteServer, tmp_path: Path
 ) -> None:
@@ -94,6 +103,8 @@ def test_leaving_takes_the_first_page_out_of_the_list_too(
         page.wait_for_url(ELSEWHERE)
         assert entries(page)[1:] == [ELSEWHERE]
     assert history_list(tmp_path) == [ELSEWHERE]
+    visited = [server.url + address for address in ["thuis/", *HOME_PAGES]]
+    check_trace("chromium", "discreet-history-left", visited, history_list(tmp_path))
 
 
 def test_the_choice_is_carried_from_page_to_page_without_storage_or_address(
@@ -117,6 +128,7 @@ def test_the_choice_is_carried_from_page_to_page_without_storage_or_address(
     assert history_list(tmp_path) == [server.url + "omgeving/", server.url + "omgeving/rust/"]
 
 
+@measures("chromium", "back")
 def test_the_way_from_the_home_page_leaves_nothing_behind_back(
     playwright: Playwright, server: SiteServer, tmp_path: Path
 ) -> None:
@@ -132,6 +144,8 @@ def test_the_way_from_the_home_page_leaves_nothing_behind_back(
         page.wait_for_url(ELSEWHERE)
         page.go_back()
         assert page.url == "about:blank"
+        visited = [server.url, f"{server.url}thuis/", f"{server.url}thuis/lijst-rustig-thuis/"]
+        check_trace("chromium", "back", visited, entries(page))
     assert history_list(tmp_path) == [ELSEWHERE]
 
 
@@ -254,7 +268,9 @@ def test_answers_of_professionals_are_asked_about_on_the_way_to_another_page(
     wait_until_shown(page, f"{server.url}werk/lijsten/zes-vragen/")
     area = page.locator("[data-item] textarea").first
     area.fill("half ingevuld")
-    page.locator(".site-footer__doors").get_by_role("link", name="Thuis").click()
+    turn_to_form(page)
+    with page.expect_event("dialog"):
+        page.locator(".site-footer__doors").get_by_role("link", name="Thuis").click()
     if answer == "goes":
         wait_until_shown(page, f"{server.url}thuis/")
     else:

@@ -225,6 +225,13 @@ class DiscreetBlock(PlaceBlock):
     ATTRIBUTE = "data-discreet-place"
 
 
+class TracesBlock(PlaceBlock):
+    """The place at which the build puts what tests found in browsers."""
+
+    NAME = "traces"
+    ATTRIBUTE = "data-traces"
+
+
 _PLAIN_BLOCKS = (
     ListBlock,
     GroupBlock,
@@ -236,6 +243,7 @@ _PLAIN_BLOCKS = (
     HelplinesBlock,
     OriginsBlock,
     DiscreetBlock,
+    TracesBlock,
 )
 
 

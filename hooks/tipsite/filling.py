@@ -180,6 +180,11 @@ class PageFiller:
         for place in self._places("data-discreet-place"):
             self._replace(place, self._render("discreet-switch"))
 
+    def fill_traces(self, **variables: object) -> None:
+        """Renders what tests found in browsers where it is asked for."""
+        for place in self._places("data-traces"):
+            self._replace(place, self._render("traces", **variables))
+
     def fill_origins(self, **variables: object) -> None:
         """Renders the sources."""
         for place in self._places("data-origins"):

@@ -1,7 +1,9 @@
+import { pageAddress } from "./own-page.js";
+
 /**
  * Loads a script of this site.
  *
- * @param {string} address
+ * @param {string} address Perhaps relative to the page that is shown.
  * @returns {Promise<void>} When it has run; fails without a connection.
  */
 export function loadScript(address) {
@@ -9,7 +11,7 @@ export function loadScript(address) {
     const script = document.createElement("script");
     script.addEventListener("load", () => resolve());
     script.addEventListener("error", reject);
-    script.src = address;
+    script.src = new URL(address, pageAddress());
     document.body.append(script);
   });
 }
