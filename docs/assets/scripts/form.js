@@ -5,6 +5,7 @@ import { DrawingField } from "./drawing-field.js";
 import { FileKeeping } from "./file-keeping.js";
 import { FormItem } from "./form-items.js";
 import { labelText } from "./labels.js";
+import { leavingSignal, whileHere } from "./leaving-signal.js";
 import { LeftOvers } from "./left-overs.js";
 import { outlineOf } from "./outline.js";
 import { bringSecondLanguage } from "./paper-languages.js";
@@ -175,10 +176,13 @@ export class Form {
   /** @returns {Promise<boolean>} Whether the page is ready for paper; if not, says so. */
   async bringSecondLanguage() {
     try {
-      await bringSecondLanguage(this.element);
+      await whileHere(bringSecondLanguage(this.element));
       return true;
     } catch {
-      this.say(this.data.wordNotLoaded);
+      // Whoever left is told nothing.
+      if (!leavingSignal.aborted) {
+        this.say(this.data.wordNotLoaded);
+      }
       return false;
     }
   }
