@@ -71,6 +71,11 @@ def turn_to_form(page: Page) -> None:
         expect(page.locator("body[data-form-script]")).to_have_count(0)
 
 
+def come_back(page: Page) -> None:
+    """The reader's next act on the page after printing."""
+    page.locator("h1").dispatch_event("pointerdown")
+
+
 class FilledForm:
     """The form on a page.
 

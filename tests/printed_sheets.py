@@ -40,5 +40,10 @@ class PrintedSheets:
         return " ".join(self.text.split())
 
 
+def squeezed(text: str) -> str:
+    """A text without its spaces and lines, which paper parts otherwise."""
+    return "".join(text.split())
+
+
 def _output(*command: str) -> str:
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout

@@ -599,6 +599,145 @@ def test_without_a_script_there_are_no_tools(browser: Browser, sheets: SiteServe
     context.close()
 
 
+class Hand:
+    """A hand with a pen: pen and palm touch the screen at the same time, as a browser is told of it."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self.session = sheet.page.context.new_cdp_session(sheet.page)
+
+    def pen(self, kind: str, *points: tuple[int, int]) -> None:
+        """Brings the pen down ("Pressed"), moves it or lifts it ("Released"); over the drawing while it is not down."""
+        for x, y in (self.sheet.place(*point) for point in points):
+            self.session.send(
+                "Input.dispatchMouseEvent",
+                {
+                    "type": f"mouse{kind}",
+                    "x": x,
+                    "y": y,
+                    "pointerType": "pen",
+                    "button": "none" if kind == "Moved" else "left",
+                    "buttons": int(self.is_down and kind != "Released"),
+                    "clickCount": 1,
+                },
+            )
+
+    is_down = False
+
+    def press(self, *point: int) -> None:
+        self.is_down = True
+        self.pen("Pressed", (point[0], point[1]))
+
+    def lift(self, *point: int) -> None:
+        self.pen("Released", (point[0], point[1]))
+        self.is_down = False
+
+    def palm(self, *points: tuple[int, int], at: str = "Start") -> None:
+        """Puts these touches on the screen, moves them, or takes all away ("End")."""
+        places = [
+            {"x": x, "y": y, "id": number} for number, (x, y) in enumerate(self.sheet.place(*point) for point in points)
+        ]
+        self.session.send("Input.dispatchTouchEvent", {"type": f"touch{at}", "touchPoints": places})
+
+    def ends(self) -> list[tuple[int, int]]:
+        """Where each stroke begins and ends, across the drawing."""
+        strokes = (self.sheet.read() or {"strokes": []})["strokes"]
+        return [(round(stroke["points"][0], -1), round(stroke["points"][-2], -1)) for stroke in strokes]
+
+
+@pytest.fixture
+def hand(phone: Sheet) -> Hand:
+    return Hand(phone.on())
+
+
+def test_a_palm_does_not_end_the_stroke_of_the_pen_beside_it(hand: Hand) -> None:
+    hand.press(200, 100)
+    hand.pen("Moved", (300, 100))
+    hand.palm((700, 500))
+    hand.palm((720, 520), at="Move")
+    hand.pen("Moved", (400, 100))
+    hand.palm(at="End")
+    hand.pen("Moved", (500, 100))
+    hand.lift(500, 100)
+    assert hand.ends() == [(200, 500)]
+
+
+def test_a_palm_that_lies_there_between_two_strokes_draws_nothing(hand: Hand) -> None:
+    hand.press(200, 100)
+    hand.pen("Moved", (400, 100))
+    hand.lift(400, 100)
+    hand.palm((700, 500))
+    hand.palm((800, 500), at="Move")
+    hand.palm(at="End")
+    hand.press(200, 200)
+    hand.pen("Moved", (400, 200))
+    hand.lift(400, 200)
+    assert hand.ends() == [(200, 400), (200, 400)]
+
+
+def test_what_a_palm_drew_before_the_pen_came_is_taken_away(hand: Hand) -> None:
+    hand.palm((700, 500))
+    hand.palm((800, 500), at="Move")
+    hand.pen("Moved", (200, 100))
+    expect(hand.sheet.strokes).to_have_count(0)
+    hand.press(200, 100)
+    hand.pen("Moved", (400, 100))
+    hand.palm((850, 500), at="Move")
+    hand.palm(at="End")
+    hand.lift(400, 100)
+    assert hand.ends() == [(200, 400)]
+
+
+def test_a_finger_draws_again_once_drawing_was_switched_off_and_on(hand: Hand) -> None:
+    hand.press(200, 100)
+    hand.lift(200, 100)
+    touch(hand.sheet, (500, 300), (700, 300))
+    assert len(hand.ends()) == 1
+    hand.sheet.button("toggle").click()
+    hand.sheet.on()
+    touch(hand.sheet, (500, 300), (700, 300))
+    assert hand.ends()[1:] == [(500, 700)]
+
+
+def test_a_mouse_draws_also_where_a_pen_was_seen(hand: Hand) -> None:
+    hand.press(200, 100)
+    hand.lift(200, 100)
+    hand.sheet.draw((500, 300), (700, 300))
+    assert hand.ends()[1:] == [(500, 700)]
+
+
+def test_a_second_finger_neither_draws_nor_ends_the_stroke_of_the_first(hand: Hand) -> None:
+    hand.palm((200, 100))
+    hand.palm((300, 100), (700, 500), at="Start")
+    hand.palm((400, 100), (800, 500), at="Move")
+    # The second one is lifted.
+    hand.palm((500, 100), at="Move")
+    hand.palm(at="End")
+    assert hand.ends() == [(200, 500)]
+
+
+def test_a_palm_below_the_drawing_does_not_scroll_it_away_from_under_the_pen(hand: Hand) -> None:
+    below = [(500, y) for y in range(1000, 600, -40)]
+    before = hand.sheet.page.evaluate("scrollY")
+    hand.press(200, 100)
+    hand.pen("Moved", (300, 100))
+    # The drawing is out of reach: whatever the palm does, only the page could follow it.
+    hand.palm(below[0])
+    for point in below[1:]:
+        hand.palm(point, at="Move")
+    hand.pen("Moved", (400, 100))
+    hand.palm(at="End")
+    hand.lift(400, 100)
+    assert hand.sheet.page.evaluate("scrollY") == before
+    assert hand.ends() == [(200, 400)]
+    # Without the pen it scrolls.
+    hand.palm(below[0])
+    for point in below[1:]:
+        hand.palm(point, at="Move")
+    hand.palm(at="End")
+    hand.sheet.page.wait_for_function("before => scrollY > before", arg=before)
+
+
 # Paper.
 
 DOTS_PER_INCH = 144

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from built_site import BuiltSite
+from lxml import html
 from playwright.sync_api import Page, expect
 from site_server import SiteServer
 
@@ -60,8 +61,6 @@ def test_every_form_and_field_is_closed_to_the_browsers_memory(site: BuiltSite) 
         assert form.get("autocomplete") == "off"
         assert form.get("method") == "dialog"
         assert form.get("action") is None
-        for field in form.xpath('.//textarea | .//input[@type="text"]'):
-            assert (field.get("autocomplete"), field.get("spellcheck")) == ("off", "false"), field.get("name")
         for field in form.xpath('.//select | .//input[@type="date"]'):
             assert field.get("autocomplete") == "off", field.get("name")
         # There it is no valid HTML, and nothing is remembered of them that was not chosen again.
@@ -69,6 +68,44 @@ def test_every_form_and_field_is_closed_to_the_browsers_memory(site: BuiltSite) 
             assert box.get("autocomplete") is None
         kinds = {field.get("type") for field in form.xpath(".//input")}
         assert kinds <= {"text", "date", "checkbox", "radio", "file"}
+
+
+# What a browser may remember, send to a service that checks or suggests words, or write from the wrong side.
+CLOSED = {"autocomplete": "off", "spellcheck": "false", "writingsuggestions": "false", "dir": "auto"}
+# Not for words.
+OTHER_TYPES = ("checkbox", "radio", "file", "date", "number")
+
+
+def open_fields(text: str) -> list[str]:
+    """What fields of a page for words are open to the browser, those of its templates included, with the attribute."""
+    fields = html.fromstring(text).xpath("//textarea | //input")
+    return [
+        f"{field.get('name')}: {name}"
+        for field in fields
+        if field.get("type") not in OTHER_TYPES
+        for name, value in CLOSED.items()
+        if field.get(name) != value
+    ]
+
+
+def test_no_field_for_words_is_open_to_the_browser(site: BuiltSite) -> None:
+    pages = sorted(site.folder.rglob("*.html"))
+    assert {
+        str(path.relative_to(site.folder)): found for path in pages if (found := open_fields(path.read_text()))
+    } == {}
+
+
+@pytest.mark.parametrize("name", CLOSED)
+def test_a_field_that_is_open_is_found_also_in_a_template(site: BuiltSite, name: str) -> None:
+    text = (site.folder / "werk/bladen/stappen-vastleggen/index.html").read_text("utf-8")
+    assert open_fields(text) == []
+    attribute = f' {name}="{CLOSED[name]}"'
+    form = text.index("<form", text.index("<article"))
+    row = text.index("<textarea", text.index("<template data-row-template>"))
+    for place in (text.index("<textarea", form), row, text.index('<input type="text"', form)):
+        at = text.index(attribute, place)
+        (found,) = open_fields(text[:at] + text[at + len(attribute) :])
+        assert found.endswith(f": {name}")
 
 
 def test_each_list_says_that_leaving_empties_it(site: BuiltSite) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from built_site import BuiltSite
-from filled_form import turn_to_form
+from filled_form import come_back, turn_to_form
 from playwright.sync_api import Page
 from printed_sheets import PrintedSheets
 from site_server import SiteServer
@@ -43,7 +43,7 @@ def printed(page: Page, tmp_path: Path, way: str | None = None) -> PrintedSheets
         assert page.evaluate("window.asked") == way
     path = tmp_path / "print.pdf"
     page.pdf(path=path, display_header_footer=True, prefer_css_page_size=True)
-    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    come_back(page)
     return PrintedSheets(path)
 
 

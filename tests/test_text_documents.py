@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from filled_form import FilledForm, turn_to_form
 from playwright.sync_api import Page, expect
+from printed_sheets import squeezed
 from site_server import SiteServer
 from striprtf.striprtf import rtf_to_text
 
@@ -18,10 +19,6 @@ def read_document(document: Path) -> str:
     text = str(rtf_to_text(document.read_text("ascii")))
     # The reader leaves the two halves of a character apart.
     return text.encode("utf-16", "surrogatepass").decode("utf-16")
-
-
-def squeezed(text: str) -> str:
-    return "".join(text.split())
 
 
 @pytest.mark.parametrize("language", PLAN)

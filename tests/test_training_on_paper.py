@@ -7,16 +7,13 @@ from pathlib import Path
 
 import pytest
 from built_site import BuiltSite
-from filled_form import said, turn_to_form
+from filled_form import come_back, said, turn_to_form
 from playwright.sync_api import Browser, Page, expect
+from printed_sheets import squeezed
 from site_server import SiteServer
 from test_training import LEARN, MODULES, module, questions, right_of
 
 PRINT = {"nl": "druk", "en": "print"}
-
-
-def squeezed(text: str) -> str:
-    return "".join(text.split())
 
 
 def sheets_of(page: Page, path: Path) -> list[str]:
@@ -48,6 +45,8 @@ def test_questions_and_answers_are_on_different_sheets(
     assert squeezed("Dit zou ik zeggen, denk ik.") in before
     # The places are printed in their boxes.
     assert order.locator(".place-box").all_text_contents() != [""] * order.locator(".place-box").count()
+    expect(page.locator(".answer-sheet")).to_be_hidden()
+    come_back(page)
     expect(page.locator(".answer-sheet")).to_have_count(0)
 
 
@@ -81,14 +80,14 @@ def test_a_trainer_prints_a_module_for_a_group_with_one_button(
 ) -> None:
     page.goto(f"{server.url}{LEARN[language]}{PRINT[language]}/{MODULES[language][1]}/")
     page.evaluate("window.print = () => { window.printed = true; }")
-    page.locator("[data-people]").fill(str(people))
-    page.get_by_role("button", name=page.locator("[data-print-document]").inner_text()).click()
-    assert page.evaluate("window.printed")
     chapters = page.locator(".chapter > h2").all_text_contents()
     trainer, handout, answers = (squeezed(title) for title in chapters)
     client = squeezed(page.locator('[data-role="client"] h4').inner_text())
     own = squeezed(page.locator("#leren-trainer-openen-own-situation").inner_text().rstrip("¶"))
     contents = page.locator(".contents a").all_text_contents()
+    page.locator("[data-people]").fill(str(people))
+    page.get_by_role("button", name=page.locator("[data-print-document]").inner_text()).click()
+    assert page.evaluate("window.printed")
     sheets = sheets_of(page, tmp_path / "group.pdf")
     assert contents == [title.strip() for title in chapters]
     assert all(squeezed(title) in sheets[0] for title in contents)
@@ -98,6 +97,7 @@ def test_a_trainer_prints_a_module_for_a_group_with_one_button(
     assert sum(head.startswith(trainer) for head in heads) == 1
     assert sum(own in sheet for sheet in sheets) == 1
     assert sum(client in head for head in heads) == groups
+    come_back(page)
     expect(page.locator("[data-paper-copy]")).to_have_count(0)
     assert page.locator(".chapter").count() == 3
 
@@ -110,7 +110,7 @@ def test_any_number_of_people_prints_something_sensible(page: Page, server: Site
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     people = 40 if written == "999" else 1
     assert page.locator('.chapter[data-copies="each"], .chapter[data-paper-copy]').count() == 2 * people
-    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    come_back(page)
     expect(page.locator("[data-paper-copy]")).to_have_count(0)
 
 
@@ -127,7 +127,7 @@ def test_the_cards_of_a_role_play_are_printed_alone(page: Page, server: SiteServ
     assert all(any(card in sheet for sheet in sheets) for card in cards)
     heading = squeezed(page.locator("#own-situation").inner_text().rstrip("¶"))
     assert heading not in text
-    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    come_back(page)
     assert heading in "".join(sheets_of(page, tmp_path / "page.pdf"))
 
 

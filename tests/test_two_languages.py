@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from filled_form import FilledForm, turn_to_form
+from filled_form import FilledForm, come_back, turn_to_form
 from playwright.sync_api import Page, Route, expect
 from printed_sheets import PrintedSheets
 from site_server import SiteServer
@@ -188,7 +188,7 @@ def printed_text(page: Page, tmp_path: Path, button: str) -> str:
     page.evaluate("window.print = () => {}")
     page.locator(button).click()
     page.pdf(path=tmp_path / "print.pdf", prefer_css_page_size=True)
-    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    come_back(page)
     return PrintedSheets(tmp_path / "print.pdf").words
 
 

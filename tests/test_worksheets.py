@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from built_site import BuiltSite
-from filled_form import PASSPHRASE, FilledForm
+from filled_form import PASSPHRASE, FilledForm, come_back
 from playwright.sync_api import Page, expect
 from printed_sheets import PrintedSheets
 from site_server import SiteServer
@@ -56,7 +56,7 @@ def printed(page: Page, tmp_path: Path, button: str) -> PrintedSheets:
     page.locator(button).click()
     path = tmp_path / "print.pdf"
     page.pdf(path=path, display_header_footer=True, prefer_css_page_size=True)
-    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    come_back(page)
     return PrintedSheets(path)
 
 

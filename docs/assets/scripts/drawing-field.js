@@ -50,6 +50,9 @@ class DrawnStrokes {
     this.strokes = [];
     this.on = false;
     this.pointer = null;
+    this.isByTouch = false;
+    this.penSeen = false;
+    svg.addEventListener("pointerover", (event) => this.lookForPen(event));
     svg.addEventListener("pointerdown", (event) => this.onDown(event));
     svg.addEventListener("pointermove", (event) => this.onMove(event));
     svg.addEventListener("pointerup", (event) => this.onEnd(event));
@@ -57,6 +60,16 @@ class DrawnStrokes {
     svg.addEventListener("lostpointercapture", (event) => this.onEnd(event));
     // On an iPad, handwriting recognition takes quick strokes of a pencil away unless touches are taken first.
     svg.addEventListener("touchmove", (event) => this.on && event.preventDefault(), { passive: false });
+    // A palm beside the drawing would scroll it away from under the pen.
+    this.onTouch = (event) => this.pointer !== null && event.cancelable && event.preventDefault();
+  }
+
+  /** @param {boolean} on Whether a pointer draws. Then a finger may draw again, until a pen is seen. */
+  set(on) {
+    this.finish();
+    this.on = on;
+    this.penSeen = false;
+    document[on ? "addEventListener" : "removeEventListener"]("touchmove", this.onTouch, { passive: false });
   }
 
   get isEmpty() {
@@ -97,12 +110,26 @@ class DrawnStrokes {
     this.strokes.push({ pen, points });
   }
 
+  /** Where there is a pen, what touches the drawing is the hand that holds it: also what it began to draw before. */
+  lookForPen(event) {
+    if (this.on && event.pointerType === "pen") {
+      this.penSeen = true;
+      if (this.pointer !== null && this.isByTouch) {
+        this.undo();
+      }
+    }
+  }
+
   onDown(event) {
+    this.lookForPen(event);
+    const isByTouch = event.pointerType === "touch";
     const full = this.strokes.length === MOST_DRAWN_STROKES || this.room < 2;
-    if (!this.on || full || this.pointer !== null || !event.isPrimary || event.button !== 0) {
+    const isHand = isByTouch && this.penSeen;
+    if (!this.on || full || isHand || this.pointer !== null || !event.isPrimary || event.button !== 0) {
       return;
     }
     event.preventDefault();
+    this.isByTouch = isByTouch;
     this.svg.setPointerCapture(event.pointerId);
     this.pointer = event.pointerId;
     this.add(this.pen(), this.place(event));
@@ -251,8 +278,7 @@ export class DrawingField extends FormField {
 
   /** @param {boolean} on Whether a pointer on the picture draws. */
   set(on) {
-    this.strokes.finish();
-    this.strokes.on = on;
+    this.strokes.set(on);
     // The focus may be anywhere while a pointer draws.
     document[on ? "addEventListener" : "removeEventListener"]("keydown", this.onKey);
     // The tools go out of sight: the focus may not go with them.

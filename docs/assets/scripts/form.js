@@ -5,7 +5,9 @@ import { DrawingField } from "./drawing-field.js";
 import { FileKeeping } from "./file-keeping.js";
 import { FormItem } from "./form-items.js";
 import { labelText } from "./labels.js";
+import { leavingSignal, whileHere } from "./leaving-signal.js";
 import { LeftOvers } from "./left-overs.js";
+import { hasYearNote, noticeYear } from "./odd-years.js";
 import { outlineOf } from "./outline.js";
 import { pageLanguage } from "./own-page.js";
 import { bringSecondLanguage } from "./paper-languages.js";
@@ -60,6 +62,8 @@ export class Form {
 
     element.addEventListener("input", (event) => this.onInput(event.target));
     element.addEventListener("click", (event) => this.onClick(event));
+    // Not while it is typed: the year 2026 begins as 2.
+    element.addEventListener("focusout", ({ target }) => target.type === "date" && this.onDateLeft(target));
     // At once, so that it is here when the page is printed from the browser's own menu.
     element.querySelector("[data-paper-languages]")?.addEventListener("change", () => this.bringSecondLanguage());
     element.addEventListener("rowremoving", () => this.undoing.keep(this.state()));
@@ -140,6 +144,26 @@ export class Form {
       this.say("");
       this.count();
     }
+    if (hasYearNote(changed)) {
+      noticeYear(changed, this.words.yearOdd);
+    }
+  }
+
+  onDateLeft(date) {
+    const waiting = new AbortController();
+    // What comes at once would move away what the reader is pressing.
+    for (const kind of ["click", "keyup"]) {
+      document.addEventListener(
+        kind,
+        () => {
+          waiting.abort();
+          if (date.isConnected && date !== document.activeElement && noticeYear(date, this.words.yearOdd)) {
+            this.say(this.words.yearOdd);
+          }
+        },
+        { signal: waiting.signal },
+      );
+    }
   }
 
   onClick(event) {
@@ -176,10 +200,13 @@ export class Form {
   /** @returns {Promise<boolean>} Whether the page is ready for paper; if not, says so. */
   async bringSecondLanguage() {
     try {
-      await bringSecondLanguage(this.element);
+      await whileHere(bringSecondLanguage(this.element));
       return true;
     } catch {
-      this.say(this.data.wordNotLoaded);
+      // Whoever left is told nothing.
+      if (!leavingSignal.aborted) {
+        this.say(this.data.wordNotLoaded);
+      }
       return false;
     }
   }
@@ -233,6 +260,9 @@ export class Form {
   update() {
     for (const field of this.fields) {
       field.mirror();
+    }
+    for (const date of this.element.querySelectorAll("input[type=date]")) {
+      noticeYear(date, this.words.yearOdd);
     }
     this.count();
   }

@@ -1,4 +1,5 @@
 import { Form } from "./form.js";
+import { clearPaper } from "./paper.js";
 
 /** The forms that are on the page now: another language brings others in their place. */
 export class FormsOnPage {
@@ -28,7 +29,9 @@ export class FormsOnPage {
     }
   }
 
+  /** Empties them, and takes off the page what was made of their answers for paper. */
   empty() {
+    clearPaper();
     for (const form of this.all) {
       form.empty();
     }

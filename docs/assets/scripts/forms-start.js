@@ -1,5 +1,6 @@
 import { FormsOnPage } from "./forms-on-page.js";
 import { LanguageChange } from "./language-change.js";
+import { watchPaper } from "./paper.js";
 import { preparePaper } from "./printing.js";
 import { UnsavedAnswers } from "./unsaved-answers.js";
 
@@ -13,6 +14,7 @@ export function startForms(furtherKinds) {
   new LanguageChange(forms);
   forms.start();
   preparePaper();
+  watchPaper();
   new UnsavedAnswers(forms);
   // The script of all pages says when the reader goes.
   document.addEventListener("emptyforms", () => forms.empty());

@@ -1,19 +1,19 @@
 import { paperCopy, removePaperCopies } from "./paper-copy.js";
+import { addForPaper, printWith } from "./paper.js";
 
 const GROUP_OF_CARDS = 3;
 
 /**
  * Prints a document for a group: a handout for each participant, a set of cards for each three of them, and the
- * trainer's own pages once. The copies are on the page only while it is printed.
+ * trainer's own pages once. The copies are on the page only for paper.
  */
 export class GroupPrinting {
   /** @param {HTMLElement} tools Holds the number of participants and the button. */
   constructor(tools) {
     this.people = tools.querySelector("[data-people]");
     this.document = tools.parentElement;
-    tools.querySelector("[data-print-document]").addEventListener("click", () => window.print());
-    window.addEventListener("beforeprint", () => this.addCopies());
-    window.addEventListener("afterprint", removePaperCopies);
+    tools.querySelector("[data-print-document]").addEventListener("click", () => printWith([]));
+    addForPaper(() => this.addCopies(), removePaperCopies);
   }
 
   /** How many take part: what was filled in, at least one and at most what the field allows. */
@@ -23,7 +23,6 @@ export class GroupPrinting {
   }
 
   addCopies() {
-    removePaperCopies();
     for (const chapter of this.document.querySelectorAll("[data-copies]")) {
       const wanted = chapter.dataset.copies === "each" ? this.count : Math.ceil(this.count / GROUP_OF_CARDS);
       for (let copies = wanted; copies > 1; copies -= 1) {

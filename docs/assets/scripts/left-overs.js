@@ -20,7 +20,7 @@ export class LeftOvers {
     this.answers = answers;
     this.section.hidden = !this.isThere;
     this.list.replaceChildren(
-      ...this.entries().flatMap(({ label, text }) => [element("dt", label), element("dd", text)]),
+      ...this.entries().flatMap(({ label, text }) => [leftOverEntry("dt", label), leftOverEntry("dd", text)]),
     );
   }
 
@@ -33,9 +33,10 @@ export class LeftOvers {
   }
 }
 
-function element(tag, text) {
+function leftOverEntry(tag, text) {
   const made = document.createElement(tag);
   made.textContent = text;
+  made.dir = "auto";
   return made;
 }
 

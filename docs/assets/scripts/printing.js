@@ -1,6 +1,7 @@
 import { addAnswerSheet, removeAnswerSheets } from "./answer-sheet.js";
 import { paperCopy, removePaperCopies } from "./paper-copy.js";
 import { layOut, takeAway } from "./paper-languages.js";
+import { addForPaper, printWith } from "./paper.js";
 
 /**
  * Prints the page with its form filled in or blank.
@@ -10,37 +11,26 @@ import { layOut, takeAway } from "./paper-languages.js";
  * @param {string} [part] The one part to print, where parts are printed on their own.
  */
 export function printForm(form, way, part) {
-  form.dataset.print = way;
   const printed = part ? form.querySelector(`[data-part="${part}"]`) : null;
-  printed?.setAttribute("data-printing", "");
-  window.addEventListener(
-    "afterprint",
-    () => {
-      delete form.dataset.print;
-      printed?.removeAttribute("data-printing");
-    },
-    { once: true },
-  );
-  window.print();
+  printWith([[form, "data-print", way], ...(printed ? [[printed, "data-printing", ""]] : [])]);
 }
 
-/**
- * Makes a page ready for paper whenever it is printed, also from the browser's own menu: a second language and the
- * copies of a card are there only meanwhile.
- */
+/** Has a second language, the copies of a card and the answers of a self-test on the page whenever it is printed. */
 export function preparePaper() {
-  window.addEventListener("beforeprint", () => {
-    for (const form of document.querySelectorAll("form[data-form]")) {
-      layOut(form);
-      copyCards(form);
-      addAnswerSheet(form);
-    }
-  });
-  window.addEventListener("afterprint", () => {
-    takeAway();
-    removeAnswerSheets();
-    removePaperCopies();
-  });
+  addForPaper(
+    () => {
+      for (const form of document.querySelectorAll("form[data-form]")) {
+        layOut(form);
+        copyCards(form);
+        addAnswerSheet(form);
+      }
+    },
+    () => {
+      takeAway();
+      removeAnswerSheets();
+      removePaperCopies();
+    },
+  );
 }
 
 function copyCards(form) {

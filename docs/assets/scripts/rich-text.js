@@ -28,15 +28,25 @@ export function toRichText(outline, words) {
 
 const TEXT_WIDTH = 9026;
 
+// The first letter says it, or a mark of direction; figures and signs have none of their own.
+const FIRST_STRONG = /[\p{L}\u200e\u200f]/u;
+const FROM_THE_RIGHT = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** Which way a paragraph is written. */
+function direction(text) {
+  const [first] = FIRST_STRONG.exec(text) ?? [""];
+  return FROM_THE_RIGHT.test(first) ? "\\rtlpar\\qr\\rtlch" : "\\ltrpar";
+}
+
 function paragraph(text, style = "") {
-  return `{\\pard\\sa60${style} ${escaped(text)}\\par}`;
+  return `{\\pard${direction(text)}\\sa60${style} ${escaped(text)}\\par}`;
 }
 
 function table({ columns, rows }) {
   const width = Math.floor(TEXT_WIDTH / (columns.length + 1));
   const line = (cells, style) => {
     const edges = cells.map((_, index) => `\\clbrdrt\\brdrs\\clbrdrl\\brdrs\\clbrdrb\\brdrs\\clbrdrr\\brdrs\\cellx${width * (index + 1)}`);
-    const texts = cells.map((cell) => `{\\pard\\intbl${style} ${escaped(cell)}\\cell}`);
+    const texts = cells.map((cell) => `{\\pard\\intbl${direction(cell)}${style} ${escaped(cell)}\\cell}`);
     return `{\\trowd\\trgaph80${style ? "\\trhdr" : ""}${edges.join("")}${texts.join("")}\\row}`;
   };
   return [line(["", ...columns], "\\b"), ...rows.map(({ name, cells }) => line([name, ...cells], ""))].join("\n");
