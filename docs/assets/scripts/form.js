@@ -5,6 +5,7 @@ import { DrawingField } from "./drawing-field.js";
 import { FileKeeping } from "./file-keeping.js";
 import { FormItem } from "./form-items.js";
 import { labelText } from "./labels.js";
+import { leavingSignal } from "./leaving-signal.js";
 import { LeftOvers } from "./left-overs.js";
 import { outlineOf } from "./outline.js";
 import { bringSecondLanguage } from "./paper-languages.js";
@@ -156,6 +157,7 @@ export class Form {
       "undo": () => this.undo(),
       "save": () => this.keeping.save(),
       "save-locked": () => this.keeping.saveLocked(),
+      "propose": () => this.keeping.propose(),
       "unlock": () => this.keeping.unlock(),
       "replace": () => this.keeping.replace(),
       "stop-opening": () => this.keeping.stop(),
@@ -189,7 +191,9 @@ export class Form {
 
   async copy() {
     const copied = await this.copyBox.offer(toPlainText(outlineOf(this), this.words));
-    this.say(copied ? this.words.copied : this.words.copyHere);
+    if (!leavingSignal.aborted) {
+      this.say(copied ? this.words.copied : this.words.copyHere);
+    }
   }
 
   closeCopy() {
@@ -205,6 +209,7 @@ export class Form {
 
   clear() {
     this.copyBox.close();
+    this.keeping.forget();
     if (!this.isFilled) {
       this.say(this.words.nothing);
       return;
