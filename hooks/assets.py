@@ -22,6 +22,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+from tipsite import passphrase_words
 from tipsite.interface_words import load_words
 from tipsite.joined_files import JoinError, join_modules
 
@@ -46,11 +47,14 @@ SCRIPTS = {
     "search": "search-main.js",
     "forms": "forms-main.js",
     "training": "training-main.js",
+    "words": "passphrase-words-main.js",
 }
 # A module that is made from the words of all languages: what scripts say, by language, under the names that
 # docs/*/data/words.yml gives it in these groups.
 _WORDS_MODULE = "words.js"
 _WORDS_GROUPS = ("said", "training_said")
+# A module that is made from the words for passphrases of all languages: docs/*/data/passphrase-words.txt.
+_PASSPHRASE_MODULE = "passphrase-words.js"
 # A module that is made of what the theme's search needs.
 _SEARCH_MODULE = "search-parts.js"
 _SEARCH_WORDS = ("initializer", "placeholder", "none", "one", "other", "more.one", "more.other", "term.missing")
@@ -66,8 +70,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for name, parts in STYLES.items():
         text = "\n".join((assets / "styles" / f"{part}.css").read_text("utf-8") for part in parts)
         files.append(File.generated(config, f"assets/{name}.css", content=minify.string("text/css", text)))
+    folders = {language: assets.parent / language for language in i18n.all_languages}
     made = {
-        _WORDS_MODULE: _words_module({language: assets.parent / language for language in i18n.all_languages}),
+        _WORDS_MODULE: _words_module(folders),
+        _PASSPHRASE_MODULE: _passphrase_module(folders),
         _SEARCH_MODULE: _search_module(config, i18n.all_languages),
     }
     for name, entry in SCRIPTS.items():
@@ -93,6 +99,11 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 def _words_module(folders: dict[str, Path]) -> str:
     said = {language: _said(load_words(folder / "data/words.yml")) for language, folder in folders.items()}
     return f"export const WORDS = {json.dumps(said, ensure_ascii=False)};\n"
+
+
+def _passphrase_module(folders: dict[str, Path]) -> str:
+    words = {language: " ".join(passphrase_words.load_words(folder)) for language, folder in folders.items()}
+    return f"export const PASSPHRASE_WORDS = {json.dumps(words, ensure_ascii=False)};\n"
 
 
 def _search_module(config: MkDocsConfig, languages: list[str]) -> str:

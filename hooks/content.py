@@ -27,7 +27,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_relative_url
-from tipsite import helplines, internal_links
+from tipsite import helplines, internal_links, passphrase_words
 from tipsite.answer_limits import LONGEST_TEXT
 from tipsite.blocks import TipSiteExtension
 from tipsite.browser_traces import BROWSERS, Trace, load_traces
@@ -297,6 +297,8 @@ def _check(filling: Filling, pages: list[Page], in_menu: dict[str, int], files: 
     other_files = {file.src_uri for file in files if not file.is_documentation_page()}
     build.problems += internal_links.check_links(build.links, anchors, other_files, build.root)
     build.problems += missing_points(filling.sources, build.catalogue, build.language, build.path("data/sources.yml"))
+    drawn = passphrase_words.load_words(_folder(config) / build.language)
+    build.problems += passphrase_words.check_words(drawn, build.path(f"{build.language}/{passphrase_words.FILE}"))
     first = _languages[_first_language(config)]
     if build is not first:
         model, own = (_folder(config) / language / "data/words.yml" for language in (first.language, build.language))

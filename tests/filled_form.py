@@ -121,7 +121,8 @@ class FilledForm:
         """Presses a button that saves, and gives the file."""
         self.show_files()
         if action == "save-locked":
-            self.page.locator("[data-passphrase]").fill(PASSPHRASE)
+            for field in self.page.locator("[data-lock] input").all():
+                field.fill(PASSPHRASE)
         with self.page.expect_download() as saved:
             self.page.locator(f'[data-action="{action}"]').click()
         path = self.downloads / f"{len(list(self.downloads.iterdir()))}-{saved.value.suggested_filename}"

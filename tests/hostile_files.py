@@ -157,7 +157,7 @@ def wrong_members() -> Hostile:
 
 
 def newer_versions() -> Hostile:
-    for version in (2, 3, 10, 99, 2**31, 2**53, 10**300):
+    for version in (3, 4, 10, 99, 2**31, 2**53, 10**300):
         yield signed(readable_file(version=version)), "newer"
         yield signed(locked_members(version=version)), "newer"
         yield signed({"format": "form-answers", "version": version, "new": {"__proto__": None}}), "newer"
@@ -204,10 +204,9 @@ def wrong_checks() -> Hostile:
             b',\n  "check": ""\n}\n',
             b',\n  "check": null\n}\n',
             b',\n  "check": {"__proto__": 1}\n}\n',
-            b',\n  "check": "' + digits + b'"\n}',
-            b',\n  "check": "' + digits + b'"\n}\n\n',
-            b',\n  "check": "' + digits + b'"\n}\r\n',
-            b',\r\n  "check": "' + digits + b'"\r\n}\r\n',
+            b',\n  "check": "' + digits + b'"\n}\x00',
+            b',\n  "check": "' + digits + b'"\n}\n}',
+            b',\n\t"check": "' + digits + b'"\n}\n',
             b', "check": "' + digits + b'"}\n',
             b',\n  "check": "' + digits + b'0"\n}\n',
             b',\n  "check": "' + digits + b'", "check": "' + digits + b'"\n}\n',
@@ -215,7 +214,7 @@ def wrong_checks() -> Hostile:
         ):
             yield before + tail, "damaged"
         yield good.replace(digits, digits.upper() if digits.upper() != digits else b"ABCDEF01"), "damaged"
-        yield b"\xef\xbb\xbf" + good, "damaged"
+        yield b"\xef\xbb\xbf\xef\xbb\xbf" + good, "damaged"
         yield good.replace(b"1,", b"2,", 1), "damaged"
 
 

@@ -22,6 +22,11 @@ WHITE_SPACE = (
     "".join(map(chr, [*range(0x0009, 0x000E), 0x0020, 0x00A0, 0x1680, *range(0x2000, 0x200B)]))
     + "\u2028\u2029\u202f\u205f\u3000\ufeff"
 )
+APOSTROPHES = [0x60, 0xB4, 0x2B9, *range(0x2BB, 0x2C0), 0x2C8, 0x2CA, 0x2CB, *range(0x2018, 0x201C)]
+APOSTROPHES += [0x2032, 0x2035, 0x2039, 0x203A]
+QUOTATION_MARKS = [0xAB, 0xBB, 0x2BA, *range(0x201C, 0x2020), 0x2033, 0x2036]
+MARKS = dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(QUOTATION_MARKS, '"')
+DASHES = "\u02d7\u2043\u2212"
 BOUND = ("format", "version", "key", "rounds", "salt", "cipher", "nonce")
 BLOCK = 4096
 TAG = 16
@@ -46,16 +51,31 @@ def read_checked(file: bytes) -> dict[str, Any]:
     return json.loads(before + b"\n}")
 
 
-def make_key(passphrase: str, salt: bytes, rounds: int) -> bytes:
+def normal_form(typed: str) -> str:
+    """A passphrase as the key is made from it, however it was typed."""
+    text = "".join(one for one in typed if unicodedata.category(one) != "Cf" and not "\ufe00" <= one <= "\ufe0f")
+    text = unicodedata.normalize("NFKC", text.translate(MARKS)).translate(MARKS)
+    text = unicodedata.normalize("NFKC", text.upper().lower()).replace("i\u0307", "i")
+    text = "".join("-" if unicodedata.category(one) == "Pd" or one in DASHES else one for one in text)
+    return re.sub(f"[{WHITE_SPACE}]+", " ", re.sub("-+", "-", text)).strip(" ")
+
+
+def first_form(typed: str) -> str:
+    """A passphrase as the key of a file of version 1 is made from it."""
+    return unicodedata.normalize("NFC", typed.strip(WHITE_SPACE))
+
+
+def make_key(passphrase: str, salt: bytes, rounds: int, version: int = 2) -> bytes:
     """The key that a passphrase gives."""
-    typed = unicodedata.normalize("NFC", passphrase.strip(WHITE_SPACE)).encode()
-    return PBKDF2HMAC(hashes.SHA256(), 32, salt, rounds).derive(typed)
+    form = {1: first_form, 2: normal_form}[version](passphrase)
+    return PBKDF2HMAC(hashes.SHA256(), 32, salt, rounds).derive(form.encode())
 
 
 def open_file(file: bytes, passphrase: str) -> bytes:
     """The readable file in a locked one."""
     members = read_checked(file)
-    key = make_key(passphrase, base64.b64decode(members["salt"], validate=True), members["rounds"])
+    salt = base64.b64decode(members["salt"], validate=True)
+    key = make_key(passphrase, salt, members["rounds"], members["version"])
     nonce = base64.b64decode(members["nonce"], validate=True)
     data = base64.b64decode(members["data"], validate=True)
     if len(data) <= TAG or (len(data) - TAG) % BLOCK:
@@ -67,12 +87,12 @@ def open_file(file: bytes, passphrase: str) -> bytes:
     return content.rstrip(b" ")
 
 
-def lock_file(content: bytes, passphrase: str) -> bytes:
+def lock_file(content: bytes, passphrase: str, version: int = 2) -> bytes:
     """Locks a readable file."""
     salt, nonce = os.urandom(16), os.urandom(12)
     members: dict[str, Any] = {
         "format": "locked",
-        "version": 1,
+        "version": version,
         "key": "PBKDF2-HMAC-SHA-256",
         "rounds": 600000,
         "salt": base64.b64encode(salt).decode(),
@@ -80,7 +100,7 @@ def lock_file(content: bytes, passphrase: str) -> bytes:
         "nonce": base64.b64encode(nonce).decode(),
     }
     padded = content + b" " * (-len(content) % BLOCK)
-    data = AESGCM(make_key(passphrase, salt, 600000)).encrypt(nonce, padded, _bound(members))
+    data = AESGCM(make_key(passphrase, salt, 600000, version)).encrypt(nonce, padded, _bound(members))
     members["data"] = base64.b64encode(data).decode()
     return with_check(json.dumps(members, indent=2).encode().removesuffix(b"\n}"))
 

@@ -125,7 +125,10 @@ def test_a_worksheet_has_no_violation_filled_in_with_a_question_or_a_mistake_on_
     page.locator("[data-unlock-passphrase]").fill("not the passphrase at all")
     page.locator('[data-action="unlock"]').click()
     expect(sheet.message).not_to_be_empty()
-    check_everywhere(page, "asking for a passphrase after a wrong one, with left-overs")
+    for button in page.locator("[data-show]").all():
+        button.click()
+        expect(button).to_have_attribute("aria-pressed", "true")
+    check_everywhere(page, "asking for a passphrase after a wrong one, with left-overs, and what is typed shown")
 
 
 @pytest.mark.parametrize("address", ["", "en/work/lists/six-questions/"])

@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import base64
 import json
+import random
 import re
+import unicodedata
 import zlib
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -21,6 +23,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser
 from site_server import SiteServer
 from tipsite.joined_files import join_modules
+from tipsite.passphrase_words import load_words
 
 SCRIPTS = ROOT / "docs/assets/scripts"
 SCHEMA = json.loads((ROOT / "docs/assets/form-answers-1.schema.json").read_text("utf-8"))
@@ -31,7 +34,9 @@ VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 ENTRY = """\
 import { checksum } from "./checksum.js";
 import { FileProblem, readFormFile, writeFormFile } from "./form-file.js";
+import { normalPassphrase } from "./passphrase-form.js";
 import { canLock, lockText, unlockText } from "./passphrase-lock.js";
+import { strengthOf } from "./passphrase-strength.js";
 
 const bytesOf = (text) => {
   const binary = atob(text);
@@ -53,6 +58,7 @@ const attempt = (read) => {
   }
 };
 const verdict = (bytes) => attempt(() => ("envelope" in readFormFile(bytes) ? "locked" : "read"));
+const contents = (bytes) => attempt(() => JSON.stringify(readFormFile(bytes)));
 const isBare = (value) => typeof value !== "object" || (
   (Array.isArray(value) || Object.getPrototypeOf(value) === null) && Object.values(value).every(isBare)
 );
@@ -82,6 +88,9 @@ const functions = {
   canLock,
   checksums: (files) => files.map((file) => checksum(bytesOf(file))),
   verdicts: (files) => files.map((file) => verdict(bytesOf(file))),
+  contents: (files) => files.map((file) => contents(bytesOf(file))),
+  normal: (typed) => typed.map(normalPassphrase),
+  areEnough: (passphrases) => passphrases.map((passphrase) => strengthOf(normalPassphrase(passphrase)).isEnough),
   write: (form, answers) => attempt(() => writeFormFile(form, JSON.parse(answers))),
   roundTrips: (all) => all.map((answers) => {
     const text = writeFormFile("a-form", JSON.parse(answers));
@@ -92,9 +101,10 @@ const functions = {
     const all = Array.from({ length: 256 }, (_, byte) => byte);
     const flips = (byte) => [0, 1, 2, 3, 4, 5, 6, 7].map((bit) => byte ^ (1 << bit));
     const others = (byte) => all.filter((other) => other !== byte);
-    const counts = {};
+    const counts = {}, whole = contents(bytesOf(file));
     for (const bytes of damages(bytesOf(file), every ? others : flips, every ? all : [0, 0x20, 0x41])) {
-      const code = verdict(bytes);
+      const read = contents(bytes);
+      const code = read === whole ? "the same" : read;
       counts[code] = (counts[code] ?? 0) + 1;
     }
     return counts;
@@ -122,6 +132,10 @@ class FormFilePage:
     def verdicts(self, files: list[bytes]) -> list[str]:
         """What reading each file ends in: "read", "locked", or the code of its problem."""
         return self.call("verdicts", [base64.b64encode(file).decode() for file in files])
+
+    def contents(self, files: list[bytes]) -> list[str]:
+        """What is in each file, as JSON, or the code of its problem."""
+        return self.call("contents", [base64.b64encode(file).decode() for file in files])
 
     def verdict(self, file: bytes) -> str:
         return self.verdicts([file])[0]
@@ -300,18 +314,20 @@ def test_what_is_no_answer_is_never_written(form_file: FormFilePage, answers: ob
 # --- Damage ---
 
 NOTICED = {"damaged", "not-ours", "empty"}
+# White space that changed is no damage, where what is read is the same.
+NOTICED_OR_THE_SAME = NOTICED | {"the same"}
 
 
 def test_any_damaged_missing_or_added_byte_of_a_file_is_noticed(form_file: FormFilePage) -> None:
     file = form_file.write({"b/c": "één", "d": [{"e": True}], "f": {"points": [0, 10]}}).encode()
     found = form_file.call("afterDamage", base64.b64encode(file).decode(), True)
-    assert set(found) == NOTICED
+    assert set(found) == NOTICED_OR_THE_SAME
     assert sum(found.values()) == len(file) * (255 + 2) + (len(file) + 1) * 256
 
 
 def test_any_damaged_missing_or_added_byte_of_a_locked_file_is_noticed(form_file: FormFilePage, locked: bytes) -> None:
     found = form_file.call("afterDamage", base64.b64encode(locked).decode(), False)
-    assert set(found) == NOTICED
+    assert set(found) == NOTICED_OR_THE_SAME
     assert sum(found.values()) == len(locked) * (8 + 2) + (len(locked) + 1) * 3
 
 
@@ -336,7 +352,83 @@ def test_longer_damage_is_noticed_in_any_file(
     form_file: FormFilePage, answers: dict[str, Any], changes: list[Callable[[bytes], bytes]]
 ) -> None:
     file = form_file.write(answers).encode()
-    assert set(form_file.verdicts([change(file) for change in changes])) <= NOTICED
+    (whole,) = form_file.contents([file])
+    assert set(form_file.contents([change(file) for change in changes])) <= {*NOTICED, whole}
+
+
+# Files are changed as text, and printed anew, as editors and other programs do.
+FORGIVEN: dict[str, Callable[[str], str | bytes]] = {
+    "byte order mark": lambda text: "\ufeff" + text,
+    "line ends of Windows": lambda text: text.replace("\n", "\r\n"),
+    "line ends of old": lambda text: text.replace("\n", "\r"),
+    "no line feed at the end": lambda text: text.rstrip(),
+    "more line feeds at the end": lambda text: text + "\n \n",
+    "all of these": lambda text: "\ufeff" + text.replace("\n", "\r\n").rstrip(),
+    "an empty line first": lambda text: "\n" + text,
+    "spaces at the ends of lines": lambda text: text.replace("\n", "  \n"),
+    "four spaces": lambda text: json.dumps(json.loads(text), indent=4, ensure_ascii=False),
+    "tabs": lambda text: json.dumps(json.loads(text), indent="\t", ensure_ascii=False),
+    "one line": lambda text: json.dumps(json.loads(text), separators=(",", ":"), ensure_ascii=False),
+    "space before colons": lambda text: json.dumps(json.loads(text), indent=2, separators=(",", " : ")),
+    "only ASCII": lambda text: json.dumps(json.loads(text), indent=2),
+    "slashes with a backslash": lambda text: text.replace("/", "\\/"),
+    "numbers with a point": lambda text: re.sub(r"^( +)(\d+)(,?)$", r"\1\2.0\3", text, flags=re.MULTILINE),
+}
+# In these, something is really other than it was.
+REFUSED: dict[str, Callable[[str], str | bytes]] = {
+    "a letter": lambda text: text.replace("één", "eén"),
+    "a letter, printed anew": lambda text: json.dumps(json.loads(text.replace("één", "eén"))),
+    "a capital": lambda text: text.replace("één", "Één"),
+    "another form of the same letter": lambda text: unicodedata.normalize("NFD", text),
+    "a space in a text": lambda text: text.replace("b  c", "b c"),
+    "a line break in a text": lambda text: text.replace("\\n", "\\r\\n"),
+    "typographic quotes": lambda text: text.replace('"één', "“één"),
+    "a number": lambda text: text.replace("10", "11"),
+    "a number as text": lambda text: re.sub(r"\b10\b", '"10"', text),
+    "a line lost": lambda text: text.replace('    "g": true,\n', ""),
+    "a line twice": lambda text: text.replace('    "g": true,\n', '    "g": true,\n' * 2),
+    "a name twice, with another answer first": lambda text: text.replace('    "g"', '    "g": "x",\n    "g"'),
+    "the checksum twice": lambda text: text.replace('  "check"', '  "check": "00000000",\n  "check"'),
+    "the checksum first": lambda text: json.dumps(
+        {"format": "form-answers", "check": json.loads(text)["check"]} | json.loads(text), ensure_ascii=False
+    ),
+    "the checksum in capitals": lambda text: re.sub(r'[0-9a-f]{8}(?="\n}\n$)', lambda check: check[0].upper(), text),
+    "the checksum gone": lambda text: re.sub(r',\n  "check": "[0-9a-f]{8}"', "", text),
+    "members in another order": lambda text: json.dumps(json.loads(text), indent=2, sort_keys=True).replace(
+        '{\n  "answers"', '{\n  "format": "form-answers",\n  "answers"'
+    ),
+    "something behind it": lambda text: text + "x",
+    "two files in one": lambda text: text + text,
+    "another encoding": lambda text: text.encode("latin-1"),
+    "a comma too many": lambda text: text.replace("\n  },", ",\n  },"),
+    "a remark": lambda text: text.replace('"version"', '/* mine */ "version"'),
+}
+FULL: dict[str, Any] = {"b/c": "één b  c\nd / \\", "g": True, "d": [{"e": True}], "7": "x", "f": {"points": [0, 10]}}
+
+
+@pytest.mark.parametrize("change", FORGIVEN)
+def test_what_changes_no_content_is_forgiven(form_file: FormFilePage, locked: bytes, change: str) -> None:
+    for text in (form_file.write(FULL), locked.decode()):
+        changed = FORGIVEN[change](text)
+        file = changed if isinstance(changed, bytes) else changed.encode()
+        assert file != text.encode() or text == locked.decode()
+        assert len(set(form_file.contents([file, text.encode()]))) == 1
+    assert form_file.unlock(file, PASSPHRASE) == form_file.unlock(locked, PASSPHRASE)
+
+
+@pytest.mark.parametrize("change", REFUSED)
+def test_what_changes_content_is_refused(form_file: FormFilePage, change: str) -> None:
+    text = form_file.write(FULL)
+    changed = REFUSED[change](text)
+    assert changed != text
+    assert form_file.verdict(changed if isinstance(changed, bytes) else changed.encode()) == "damaged"
+
+
+def test_white_space_of_another_program_is_forgiven_as_far_as_it_can_be_known(form_file: FormFilePage) -> None:
+    file = signed(readable_file({"a": "b"}))
+    assert file.count(b"\n") == 3
+    assert form_file.verdicts([b"\xef\xbb\xbf" + file.replace(b"\n", b"\r\n"), file.rstrip()]) == ["read", "read"]
+    assert form_file.verdict(json.dumps(json.loads(file), indent=2).encode()) == "damaged"
 
 
 # --- Hostile files ---
@@ -374,7 +466,7 @@ def test_spaces_around_a_passphrase_and_how_accents_are_typed_do_not_matter(
 
 
 def test_another_passphrase_opens_nothing(form_file: FormFilePage, locked: bytes) -> None:
-    for other in (PASSPHRASE.upper(), ""):
+    for other in (PASSPHRASE.replace(" ", ""), PASSPHRASE.replace("é", "e"), ""):
         assert form_file.unlock(locked, other) == "wrong-passphrase"
 
 
@@ -389,13 +481,21 @@ def test_what_was_changed_on_purpose_opens_nothing(form_file: FormFilePage, lock
 
 
 def test_another_program_opens_a_locked_file(locked: bytes, readable: str) -> None:
-    assert locked_file.open_file(locked, PASSPHRASE) == readable.encode()
+    assert locked_file.open_file(locked, PASSPHRASE.upper()) == readable.encode()
     with pytest.raises(locked_file.CannotOpenError):
         locked_file.open_file(locked, PASSPHRASE.lower() + ".")
 
 
 def test_a_file_that_another_program_locked_opens(form_file: FormFilePage, readable: str) -> None:
-    assert form_file.unlock(locked_file.lock_file(readable.encode(), PASSPHRASE), PASSPHRASE) == readable
+    for version in (1, 2):
+        file = locked_file.lock_file(readable.encode(), PASSPHRASE, version)
+        assert form_file.unlock(file, PASSPHRASE) == readable
+
+
+def test_the_version_of_a_locked_file_cannot_be_changed(form_file: FormFilePage, locked: bytes) -> None:
+    file = signed(locked_file.read_checked(locked) | {"version": 1})
+    assert form_file.verdict(file) == "locked"
+    assert form_file.unlock(file, PASSPHRASE) == "wrong-passphrase"
 
 
 def test_a_locked_file_in_a_locked_file_is_refused(form_file: FormFilePage, locked: bytes) -> None:
@@ -454,7 +554,115 @@ def test_only_a_page_from_a_safe_address_can_lock(form_file: FormFilePage, brows
     context.close()
 
 
+# --- Passphrases ---
+
+# Each as several keyboards, phones and habits type it.
+TYPED_OTHERWISE = [
+    ("oma's fiets regen", "Oma’s fiets regen", "OMA‘S FIETS REGEN", "oma´s  fiets\tregen ", "omaʼs fiets\u00a0regen"),
+    (
+        "oma's fiets regen",
+        "oma′s\u2009fiets\u3000regen",
+        "\ufeffoma`s fiets re\u00adgen",
+        "oma\uff07s fiets regen\u200b",
+    ),
+    ('zij zei "ja" toen', "Zij zei “ja” toen", "zij zei „ja” toen", "zij zei «ja» toen"),
+    ("kop-van-jut", "kop–van—jut", "kop--van\u2011jut", "kop\u2212van\u2010jut"),
+    ("wacht...", "wacht…"),
+    ("één zeeën", "e\u0301e\u0301n zeee\u0308n", "ÉÉN ZEEËN"),
+    ("straße fluss", "STRASSE FLUSS", "Straße Fluß", "strasse fluss"),
+    ("izmir ışık", "İZMİR IŞIK", "izmir işik"),
+    ("fietsen 25", "ﬁetsen ２５", "fietsen\u2028\u200f25"),
+    ("οδος", "ΟΔΟΣ", "οδοσ"),
+]
+
+
+@pytest.mark.parametrize("typed", TYPED_OTHERWISE, ids=lambda typed: typed[0])
+def test_a_passphrase_has_one_form_however_it_is_typed(form_file: FormFilePage, typed: tuple[str, ...]) -> None:
+    assert len(set(form_file.call("normal", typed))) == 1
+
+
+def test_a_locked_file_opens_however_the_passphrase_is_typed(form_file: FormFilePage, readable: str) -> None:
+    first, *others = TYPED_OTHERWISE[0]
+    file = form_file.call("lock", readable, first).encode()
+    for other in others:
+        assert form_file.unlock(file, other) == readable
+
+
+letters = st.text(
+    alphabet=st.sampled_from("aAzZéËßİıIﬁΣσς٣２ \t\u00a0\u2009\u3000-–—\u2212'’`´ʼ“„\"«\u00ad\u200b\ufeff\ufe0f🙂ŉ"),
+    max_size=12,
+)
+
+
+@in_batches
+@given(typed=st.lists(letters, max_size=30))
+def test_the_form_is_the_one_of_the_documentation_and_stays_as_it_is(form_file: FormFilePage, typed: list[str]) -> None:
+    normal = form_file.call("normal", typed)
+    assert normal == [locked_file.normal_form(text) for text in typed]
+    assert form_file.call("normal", normal) == normal
+
+
+EASY_TO_GUESS = [
+    "",
+    "geheim",
+    "drie korte wrd",
+    "1 2 3 4",
+    "aaaaaaaaaaaaaaaa",
+    "ja ja ja ja",
+    "12345678 12345678",
+    "1234567812345678",
+    "1234567890123456",
+    "abcdefghijklmnop",
+    "aaa bbb ccc ddd",
+    "abababababababab",
+    "fiets Fiets FIETS fiets",
+    "geheim geheim geheim geheim",
+    "geheimgeheimgeheim",
+    "wachtwoord1234567",
+    "qwertyuiopasdfghjkl",
+    "azertyuiopqsdfghjklm",
+    "a b c d e f g h i j k l m n o p",
+    "op de an in te zo",
+    "................",
+    "    \u200b    \u200b    ",
+]
+GOOD_ENOUGH = [
+    "fiets regen appel trein",
+    "Fiets-regen-appel-trein",
+    "correcthorsebatterystaple",
+    "fietsregenappeltrein",
+    "vier blauwe zeeën, één çeşme",
+    "xK9#vQ2!mP7$rT4&",
+    "дождь яблоко поезд окно",
+]
+
+
+def test_a_passphrase_that_is_easy_to_guess_is_known(form_file: FormFilePage) -> None:
+    enough = form_file.call("areEnough", EASY_TO_GUESS + GOOD_ENOUGH)
+    taken = [passphrase for passphrase, isEnough in zip(EASY_TO_GUESS + GOOD_ENOUGH, enough, strict=True) if isEnough]
+    assert taken == GOOD_ENOUGH
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_is_drawn_from_the_words_is_never_refused(form_file: FormFilePage, language: str) -> None:
+    words, chance = load_words(ROOT / "docs" / language), random.Random(7)
+    drawn = [" ".join(chance.sample(words, 5)) for _ in range(5000)]
+    # The shortest ones too, which hold least that is new.
+    drawn += [" ".join(chance.sample(sorted(words, key=len)[:60], 5)) for _ in range(5000)]
+    assert all(form_file.call("areEnough", drawn))
+
+
 # --- The page that describes the format ---
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_passphrases_of_the_page_have_the_forms_that_it_says(form_file: FormFilePage, language: str) -> None:
+    text = (ROOT / "docs" / language / "over/bestandsformaat.md").read_text("utf-8")
+    pairs = re.findall(r'^("(?:[^"\\]|\\.)*") +("(?:[^"\\]|\\.)*")$', text, re.MULTILINE)
+    typed, forms = ([json.loads(pair[side]) for pair in pairs] for side in (0, 1))
+    assert len(pairs) > 3
+    assert [locked_file.normal_form(one) for one in typed] == forms
+    assert form_file.call("normal", typed) == forms
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -176,6 +176,13 @@ def test_a_form_is_filled_in_saved_and_opened(
     assert form.state() == filled
 
 
+def test_words_for_a_passphrase_are_proposed(offline: Page, stick: Path, tmp_path: Path) -> None:
+    offline.goto((stick / "thuis/bladen/pauze/index.html").as_uri())
+    FilledForm(offline, tmp_path).show_files()
+    offline.locator('[data-action="propose"]').click()
+    expect(offline.locator("[data-passphrase]")).to_have_value(re.compile(r"^[a-z]+( [a-z]+){4}$"))
+
+
 def test_the_answers_stay_when_the_language_changes(offline: Page, stick: Path, tmp_path: Path) -> None:
     offline.goto((stick / "werk/bladen/veiligheidsplan/index.html").as_uri())
     form = FilledForm(offline, tmp_path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,10 @@ HOME = {"nl": "thuis/bladen/pauze/", "en": "en/home/sheets/time-out-sheet/"}
 SAID = {
     language: yaml.safe_load((ROOT / f"docs/{language}/data/words.yml").read_text("utf-8"))["said"]
     for language in ("nl", "en")
+}
+NOT_LOADED = {
+    language: yaml.safe_load((ROOT / f"docs/{language}/data/words.yml").read_text("utf-8"))["form"]["not_loaded"]
+    for language in SAID
 }
 LANGUAGES = list(SAID)
 
@@ -111,22 +115,171 @@ def test_a_locked_file_asks_for_its_passphrase_until_it_is_right(plan: FilledFor
     assert "achter slot" in members["answers"].values()
 
 
-def test_a_short_passphrase_locks_nothing(plan: FilledForm, language: str) -> None:
+# What is said of each, and of how many words it counts.
+WEAK = {
+    "": ("passphrase_short", 0),
+    "   ": ("passphrase_short", 0),
+    "geheim": ("passphrase_short", 1),
+    "Drie drie korte wrd": ("passphrase_short", 3),
+    "1 2 3 4": ("passphrase_short", 0),
+    "ja ja ja ja": ("passphrase_short", 0),
+    "aaaaaaaaaaaaaaaa": ("passphrase_guessable", 0),
+    "12345678 12345678": ("passphrase_short", 0),
+    "aaa bbb ccc ddd": ("passphrase_guessable", 0),
+}
+
+
+def test_a_weak_passphrase_locks_nothing_and_what_it_lacks_is_said(plan: FilledForm, language: str) -> None:
     plan.show_files()
-    for short in ("", "   ", "geheim", "drie korte wrd"):
-        plan.page.locator("[data-passphrase]").fill(short)
+    saved: list[object] = []
+    plan.page.on("download", lambda download: saved.append(download))
+    for weak, (key, count) in WEAK.items():
+        for field in plan.page.locator("[data-lock] input").all():
+            field.fill(weak)
         plan.page.locator('[data-action="save-locked"]').click()
-        expect(plan.message).to_have_text(SAID[language]["passphrase_short"])
-    expect(plan.page.locator("[data-passphrase]")).to_be_focused()
+        expect(plan.message).to_have_text(SAID[language][key].replace("{number}", str(count)))
+        expect(plan.page.locator("[data-passphrase]")).to_be_focused()
+    assert saved == []
+
+
+def test_a_slip_in_a_passphrase_is_noticed_before_it_locks(plan: FilledForm, language: str) -> None:
+    plan.show_files()
+    first, second = plan.page.locator("[data-lock] input").all()
+    first.fill(PASSPHRASE)
+    for slip in ("", PASSPHRASE + "s"):
+        second.fill(slip)
+        plan.page.locator('[data-action="save-locked"]').click()
+        expect(plan.message).to_have_text(SAID[language]["passphrase_differs"])
+        expect(second).to_be_focused()
+    # A capital and a space more are no slip.
+    second.fill(f" {PASSPHRASE.title()}")
+    with plan.page.expect_download():
+        second.press("Enter")
+    expect(plan.message).to_have_text(SAID[language]["saved_locked"])
+    for field in (first, second):
+        expect(field).to_have_value("")
+
+
+@pytest.mark.parametrize("box", ["[data-lock]", "[data-unlock]"])
+def test_a_passphrase_is_seen_only_while_the_reader_wants_it(plan: FilledForm, box: str) -> None:
+    plan.show_files()
+    if box == "[data-unlock]":
+        plan.choose_file(file(signed(locked_members())))
+    button = plan.page.locator(f"{box} [data-show]")
+    fields = plan.page.locator(f"{box} input")
+
+    def check(is_shown: bool) -> None:
+        expect(button).to_have_attribute("aria-pressed", str(is_shown).lower())
+        seen = fields.evaluate_all("fields => fields.map((field) => getComputedStyle(field).webkitTextSecurity)")
+        assert set(seen) == {"none" if is_shown else "disc"}
+
+    check(False)
+    button.click()
+    check(True)
+    button.click()
+    check(False)
+    button.click()
+    fields.first.fill("half getypt")
+    plan.page.locator('[data-action="clear"]').click()
+    check(False)
+    expect(fields.first).to_have_value("")
+
+
+def proposed_words(language: str) -> list[str]:
+    return (ROOT / f"docs/{language}/data/passphrase-words.txt").read_text("utf-8").split()
+
+
+def propose(plan: FilledForm) -> str:
+    plan.show_files()
+    field = plan.page.locator("[data-passphrase]")
+    field.fill("")
+    plan.page.locator('[data-action="propose"]').click()
+    expect(field).not_to_have_value("")
+    return field.input_value()
+
+
+def test_words_are_proposed_in_the_language_of_the_page(plan: FilledForm, language: str) -> None:
+    proposed = propose(plan)
+    assert len(set(proposed.split())) == 5
+    assert set(proposed.split()) <= set(proposed_words(language))
+    expect(plan.message).to_have_text(SAID[language]["proposed"])
+    # Nothing is seen of them before the reader looks, and they are typed again by hand.
+    expect(plan.page.locator("[data-lock] [data-show]")).to_have_attribute("aria-pressed", "false")
+    second = plan.page.locator("[data-lock] input").last
+    expect(second).to_have_value("")
+    second.fill(proposed)
+    with plan.page.expect_download() as saved:
+        plan.page.locator('[data-action="save-locked"]').click()
+    assert json.loads(locked_file.open_file(Path(saved.value.path()).read_bytes(), proposed))["form"] == "safety-plan"
+    # The other language proposes its own.
+    first_text(plan).fill("een antwoord")
+    (other,) = {*LANGUAGES} - {language}
+    plan.page.locator(f".language-switch a[hreflang={other}]").click()
+    expect(plan.page.locator("[data-passphrase]")).to_have_attribute("data-language", other)
+    assert set(propose(plan).split()) <= set(proposed_words(other))
+
+
+def test_proposed_words_are_drawn_by_chance_that_nobody_can_guess(plan: FilledForm, language: str) -> None:
+    # Not by Math.random, which can be computed; and no word twice.
+    plan.page.evaluate("""() => {
+      const drawn = [3, 3, 0, 2 ** 32 - 1, 3, 1, 2];
+      crypto.getRandomValues = (numbers) => numbers.fill(drawn.shift());
+      Math.random = () => 0.5;
+    }""")
+    words = proposed_words(language)
+    assert propose(plan).split() == [words[number] for number in (3, 0, (2**32 - 1) % len(words), 1, 2)]
+
+
+def test_without_a_connection_no_words_are_proposed_and_it_is_said(plan: FilledForm, language: str) -> None:
+    plan.page.route("**/words*.js", lambda route: route.abort())
+    plan.show_files()
+    plan.page.locator("[data-passphrase]").fill("mijn eigen")
+    plan.page.locator('[data-action="propose"]').click()
+    expect(plan.message).to_have_text(NOT_LOADED[language])
+    expect(plan.page.locator("[data-passphrase]")).to_have_value("mijn eigen")
+    plan.page.unroute("**/words*.js")
+    assert propose(plan)
+
+
+def test_words_for_passphrases_are_no_part_of_what_every_form_loads(page: Page, server: SiteServer) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(server.url + PLAN["nl"])
+    turn_to_form(page)
+    assert not any(address.endswith("/words.js") for address in asked)
+
+
+EDITORS: dict[str, Callable[[str], str]] = {
+    "Windows": lambda text: "\ufeff" + text.replace("\n", "\r\n"),
+    "printed anew": lambda text: json.dumps(json.loads(text), indent=4),
+}
+
+
+@pytest.mark.parametrize("editor", EDITORS)
+@pytest.mark.parametrize("action", ["save", "save-locked"])
+def test_a_file_that_an_editor_saved_anew_opens(plan: FilledForm, language: str, editor: str, action: str) -> None:
+    first_text(plan).fill("één antwoord\nen meer")
+    before = plan.state()
+    saved = plan.save(action)
+    saved.write_bytes(EDITORS[editor](saved.read_text("utf-8")).encode())
+    plan.page.reload()
+    plan.open(saved, PASSPHRASE if action == "save-locked" else None)
+    expect(plan.message).to_have_text(SAID[language]["opened"])
+    assert plan.state() == before
 
 
 def test_the_passphrase_is_no_password_to_the_browser(plan: FilledForm) -> None:
     # It would offer to remember it, and show it to whoever uses the browser next.
     assert plan.page.locator("input[type=password]").count() == 0
-    for field in ("[data-passphrase]", "[data-unlock-passphrase]"):
-        assert plan.page.locator(field).get_attribute("autocomplete") == "off"
-        hidden = plan.page.locator(field).evaluate("field => getComputedStyle(field).webkitTextSecurity")
-        assert hidden == "disc"
+    fields = plan.page.locator("[data-lock] input, [data-unlock] input").all()
+    assert len(fields) == 3
+    for field in fields:
+        assert field.get_attribute("type") == "text"
+        # Nothing may remember, change or learn what is typed.
+        closed = {"autocomplete": "off", "autocorrect": "off", "autocapitalize": "none"}
+        closed |= {"spellcheck": "false", "writingsuggestions": "false"}
+        assert {name: field.get_attribute(name) for name in closed} == closed
+        assert field.evaluate("field => getComputedStyle(field).webkitTextSecurity") == "disc"
 
 
 BAD_FILES = {

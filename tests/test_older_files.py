@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from filled_form import FilledForm, turn_to_form
+from filled_form import FilledForm, said, turn_to_form
 from hostile_files import readable_file, signed
 from playwright.sync_api import Page, expect
 from site_server import SiteServer
@@ -41,6 +41,39 @@ def test_a_file_of_version_1_opens_whole(
     expect(page.locator("[data-left-over]")).to_be_hidden()
     again = json.loads(opened.save().read_text("utf-8"))
     assert again["answers"] == json.loads(file.read_text("utf-8"))["answers"]
+
+
+# The same answers as in the readable file, locked by each version of locked files; these are never made anew either.
+# What it was locked with, and what else opens it.
+LOCKED = {
+    "version-1/locked-plain.json": ["fiets regen appel trein", "Fiets  regen appel TREIN "],
+    "version-1/locked-as-typed.json": ["Oma’s  Fiets – regen ’s avonds"],
+    "version-2/locked.json": ["Oma’s  Fiets – regen ’s avonds", "oma's fiets - regen 's avonds"],
+}
+
+
+@pytest.mark.parametrize(("file", "passphrase"), [(file, typed) for file in LOCKED for typed in LOCKED[file]])
+def test_a_locked_file_of_any_version_opens_whole(
+    page: Page, server: SiteServer, tmp_path: Path, file: str, passphrase: str
+) -> None:
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.goto(server.url + PAGES["six-questions"][0])
+    turn_to_form(page)
+    opened = FilledForm(page, tmp_path)
+    opened.open(KEPT / file, passphrase)
+    expect(opened.message).to_have_text(said("nl", "opened"))
+    again = json.loads(opened.save().read_text("utf-8"))
+    assert again["answers"] == json.loads((KEPT / "version-1/six-questions.json").read_text("utf-8"))["answers"]
+
+
+def test_a_file_of_version_1_still_takes_another_passphrase_for_wrong(
+    page: Page, server: SiteServer, tmp_path: Path
+) -> None:
+    page.goto(server.url + PAGES["six-questions"][1])
+    turn_to_form(page)
+    opened = FilledForm(page, tmp_path)
+    opened.open(KEPT / "version-1/locked-as-typed.json", "oma's fiets - regen 's avonds")
+    expect(opened.message).to_have_text(said("en", "file_wrong_passphrase"))
 
 
 def test_answers_go_to_the_new_names_and_what_has_none_is_shown_by_its_label(

@@ -80,7 +80,7 @@ def test_a_worksheet_says_what_became_of_rows_and_files(
     sheet.show_files()
     for button in ("[data-add-row]", "[data-remove-row]"):
         assert listener.hears("data-message", page.locator(button).first.click)
-    for action in ("save-locked", "save", "document"):
+    for action in ("save-locked", "propose", "save", "document"):
         assert listener.hears("data-file-message", page.locator(f'[data-action="{action}"]').click)
     no_file = {"name": "x", "mimeType": "", "buffer": b"no file of ours"}
     assert listener.hears("data-file-message", lambda: sheet.choose_file(no_file))

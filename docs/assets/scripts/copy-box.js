@@ -1,3 +1,5 @@
+import { leavingSignal } from "./leaving-signal.js";
+
 /**
  * Hands a text to the clipboard; where the browser has none (plain http), shows it selected.
  */
@@ -10,7 +12,7 @@ export class CopyBox {
 
   /**
    * @param {string} text
-   * @returns {Promise<boolean>} Whether it is on the clipboard; if not, it is shown.
+   * @returns {Promise<boolean>} Whether it is on the clipboard; if not, it is shown, unless the reader left.
    */
   async offer(text) {
     try {
@@ -18,12 +20,18 @@ export class CopyBox {
       this.close();
       return true;
     } catch {
-      this.area.value = text;
-      this.box.hidden = false;
-      this.area.focus();
-      this.area.select();
+      if (!leavingSignal.aborted) {
+        this.show(text);
+      }
       return false;
     }
+  }
+
+  show(text) {
+    this.area.value = text;
+    this.box.hidden = false;
+    this.area.focus();
+    this.area.select();
   }
 
   close() {

@@ -1,3 +1,5 @@
+import { leavingSignal } from "./leaving-signal.js";
+
 /**
  * Hands the reader a file, by way of the browser's downloads.
  *
@@ -10,6 +12,8 @@ export function download(name, type, text) {
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;
   link.click();
+  const forget = () => URL.revokeObjectURL(link.href);
   // The browser has to have begun reading it.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  setTimeout(forget, 10_000);
+  leavingSignal.addEventListener("abort", forget);
 }

@@ -1,10 +1,12 @@
 import { download } from "./download.js";
 import { FileProblem, LARGEST_FILE, readFormFile, writeFormFile } from "./form-file.js";
 import { FormerNames } from "./former-names.js";
+import { leavingSignal, whileHere } from "./leaving-signal.js";
+import { PassphraseFields } from "./passphrase-fields.js";
+import { normalPassphrase } from "./passphrase-form.js";
 import { canLock, lockText, unlockText } from "./passphrase-lock.js";
-
-const FEWEST_CHARACTERS = 16;
-const FEWEST_WORDS = 4;
+import { proposePassphrase } from "./passphrase-proposal.js";
+import { strengthOf } from "./passphrase-strength.js";
 
 /** Keeps a form as a file, readable or locked, and opens it again. */
 export class FileKeeping {
@@ -15,13 +17,16 @@ export class FileKeeping {
     this.data = data;
     this.words = words;
     this.passphrase = element.querySelector("[data-passphrase]");
+    this.passphrases = new PassphraseFields(element.querySelector("[data-lock]"));
     this.file = element.querySelector("[data-open-file]");
     this.unlocking = element.querySelector("[data-unlock]");
     this.unlockPassphrase = element.querySelector("[data-unlock-passphrase]");
+    this.unlockPassphrases = new PassphraseFields(this.unlocking);
     this.replacing = element.querySelector("[data-replace]");
     this.message = element.querySelector("[data-file-message]");
     this.formerNames = new FormerNames(JSON.parse(data.renamed ?? "{}"));
     this.ownNames = [data.form, ...(data.formerNames ?? "").split(" ")];
+    this.reading = null;
     this.opened = null;
     this.envelope = null;
 
@@ -31,28 +36,27 @@ export class FileKeeping {
     }
     this.file.addEventListener("change", () => this.open());
     // Enter in a passphrase does what the button beside it does.
-    this.onEnter(this.passphrase, () => this.saveLocked());
-    this.onEnter(this.unlockPassphrase, () => this.unlock());
+    this.onEnter(this.passphrases, () => this.saveLocked());
+    this.onEnter(this.unlockPassphrases, () => this.unlock());
   }
 
-  onEnter(field, action) {
-    field.addEventListener("keydown", (event) => {
-      if (event.key === "Enter") {
-        event.preventDefault();
-        action();
-      }
-    });
+  onEnter({ fields }, action) {
+    for (const field of fields) {
+      field.addEventListener("keydown", (event) => {
+        // Enter also ends a word that is being composed.
+        if (event.key === "Enter" && !event.isComposing) {
+          event.preventDefault();
+          action();
+        }
+      });
+    }
   }
 
   /** Drops everything that waits: passphrases, a file that was chosen, questions. */
   forget() {
-    this.opened = null;
-    this.envelope = null;
-    this.passphrase.value = "";
-    this.unlockPassphrase.value = "";
+    this.forgetQuestions();
+    this.passphrases.clear();
     this.file.value = "";
-    this.unlocking.hidden = true;
-    this.replacing.hidden = true;
     this.say("");
   }
 
@@ -63,25 +67,55 @@ export class FileKeeping {
     });
   }
 
+  /** Puts words that nobody can guess in the field; as hidden as it is, since somebody may look along. */
+  propose() {
+    this.attempt(async () => {
+      const { wordsScript } = document.body.dataset;
+      const proposed = proposePassphrase(wordsScript, this.passphrase.dataset.language);
+      // Without a connection there are none.
+      const words = await whileHere(proposed.catch(() => null));
+      if (words) {
+        this.passphrases.offer(words);
+      }
+      this.say(words ? this.words.proposed : this.data.wordNotLoaded);
+    });
+  }
+
   saveLocked() {
-    const passphrase = this.passphrase.value.trim();
-    if (passphrase.length < FEWEST_CHARACTERS && passphrase.split(/\s+/).length < FEWEST_WORDS) {
-      this.say(this.words.passphraseShort);
+    const passphrase = this.passphrase.value;
+    const problem = this.problemOf(passphrase);
+    if (problem) {
+      this.say(problem);
       this.passphrase.focus();
+      return;
+    }
+    const { differing } = this.passphrases;
+    if (differing) {
+      this.say(this.words.passphraseDiffers);
+      differing.focus();
       return;
     }
     this.attempt(async () => {
       this.say(this.words.locking);
       await this.saveText((text) => lockText(text, passphrase));
-      this.passphrase.value = "";
+      this.passphrases.clear();
       this.say(this.words.savedLocked);
     });
+  }
+
+  /** @returns {string} What a passphrase lacks; empty where it lacks nothing. */
+  problemOf(passphrase) {
+    const { isEnough, words, isLong } = strengthOf(normalPassphrase(passphrase));
+    if (isEnough) {
+      return "";
+    }
+    return isLong ? this.words.passphraseGuessable : this.words.passphraseShort.replace("{number}", words);
   }
 
   /** @param {(text: string) => Promise<string>} finish What the file's text goes through before it is saved. */
   async saveText(finish) {
     try {
-      const text = await finish(writeFormFile(this.data.form, this.form.everything()));
+      const text = await whileHere(finish(writeFormFile(this.data.form, this.form.everything())));
       download(`${this.data.fileName}.json`, "application/json", text);
     } catch (error) {
       throw error instanceof FileProblem ? new FileProblem("too-large-to-save") : error;
@@ -98,7 +132,12 @@ export class FileKeeping {
       if (file.size > LARGEST_FILE) {
         throw new FileProblem("too-large");
       }
-      const bytes = new Uint8Array(await file.arrayBuffer());
+      this.reading = file;
+      const bytes = new Uint8Array(await whileHere(file.arrayBuffer()));
+      // The reader may have emptied the form or chosen another file meanwhile.
+      if (this.reading !== file) {
+        return;
+      }
       // So that choosing the same file again counts as a choice.
       this.file.value = "";
       const contents = readFormFile(bytes);
@@ -124,7 +163,7 @@ export class FileKeeping {
     this.attempt(async () => {
       this.say(this.words.locking);
       const { envelope } = this;
-      const contents = readFormFile(await unlockText(envelope, this.unlockPassphrase.value));
+      const contents = readFormFile(await whileHere(unlockText(envelope, this.unlockPassphrase.value)));
       // The reader may have stopped, left or chosen another file meanwhile.
       if (this.envelope === envelope) {
         this.forgetQuestions();
@@ -196,9 +235,10 @@ export class FileKeeping {
   }
 
   forgetQuestions() {
+    this.reading = null;
     this.opened = null;
     this.envelope = null;
-    this.unlockPassphrase.value = "";
+    this.unlockPassphrases.clear();
     this.unlocking.hidden = true;
     this.replacing.hidden = true;
   }
@@ -208,6 +248,10 @@ export class FileKeeping {
     try {
       await action();
     } catch (error) {
+      // Whoever left is told nothing.
+      if (leavingSignal.aborted) {
+        return;
+      }
       if (!(error instanceof FileProblem)) {
         throw error;
       }

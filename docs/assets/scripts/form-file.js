@@ -21,13 +21,13 @@ const LARGEST_NUMBER = 100000;
 const DEEPEST_ANSWER = 5;
 const MOST_VALUES = 200000;
 
-const FILE_START = /^\uFEFF?\{\s*"format":\s*"(form-answers|locked)"/;
+const FILE_START = /^\uFEFF?\s*\{\s*"format"\s*:\s*"(form-answers|locked)"/;
 const FILE_START_LENGTH = 64;
 
 // What reads each version of each format, from version 1 on. A reader stays for as long as there may be such files.
 const FILE_READERS = {
   "form-answers": [answersOfVersion1],
-  "locked": [envelopeOfVersion1],
+  "locked": [envelopeOfVersion1, envelopeOfVersion1],
 };
 
 /**
@@ -36,7 +36,7 @@ const FILE_READERS = {
  * - "empty": there are no bytes in it;
  * - "too-large": it has more bytes, rows or text than a file may have;
  * - "not-ours": it does not begin as these files do;
- * - "damaged": it does, but bytes of it were changed or lost;
+ * - "damaged": it does, but content of it was changed or lost;
  * - "newer": it is of a version that this page does not know yet;
  * - "unexpected": it is whole, but holds what no file of this site can hold;
  * - "other-form": it belongs to another form;

@@ -181,6 +181,7 @@ export class Form {
       "undo": () => this.undo(),
       "save": () => this.keeping.save(),
       "save-locked": () => this.keeping.saveLocked(),
+      "propose": () => this.keeping.propose(),
       "unlock": () => this.keeping.unlock(),
       "replace": () => this.keeping.replace(),
       "stop-opening": () => this.keeping.stop(),
@@ -217,7 +218,9 @@ export class Form {
 
   async copy() {
     const copied = await this.copyBox.offer(toPlainText(outlineOf(this), this.words));
-    this.say(copied ? this.words.copied : this.words.copyHere);
+    if (!leavingSignal.aborted) {
+      this.say(copied ? this.words.copied : this.words.copyHere);
+    }
   }
 
   closeCopy() {
@@ -233,6 +236,7 @@ export class Form {
 
   clear() {
     this.copyBox.close();
+    this.keeping.forget();
     if (!this.isFilled) {
       this.say(this.words.nothing);
       return;

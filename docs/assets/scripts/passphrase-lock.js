@@ -2,6 +2,10 @@ import { fromBase64, toBase64 } from "./base64.js";
 import { writeCheckedJson } from "./checked-json.js";
 import { FileProblem, formatOf, withinLargestFile } from "./form-file.js";
 import { CIPHER_METHOD, KEY_METHOD, LOCKED_BLOCK, NONCE_BYTES, SALT_BYTES, boundBytes } from "./locked-envelope.js";
+import { firstPassphrase, normalPassphrase } from "./passphrase-form.js";
+
+/** The version of locked files that is written: it tells which form of the passphrase makes the key. */
+const LOCKED_VERSION = 2;
 
 /** How often a new file's key is hashed: what OWASP asks of PBKDF2 with SHA-256. */
 const ROUNDS = 600000;
@@ -24,7 +28,7 @@ export function canLock() {
 export const lockText = async (text, passphrase) => {
   const envelope = {
     format: "locked",
-    version: 1,
+    version: LOCKED_VERSION,
     key: KEY_METHOD,
     rounds: ROUNDS,
     salt: toBase64(crypto.getRandomValues(new Uint8Array(SALT_BYTES))),
@@ -35,7 +39,8 @@ export const lockText = async (text, passphrase) => {
   // Padded, so that its length tells little of what is in it.
   const padded = new Uint8Array(Math.ceil(content.length / LOCKED_BLOCK) * LOCKED_BLOCK).fill(SPACE);
   padded.set(content);
-  const data = await crypto.subtle.encrypt(lockCipher(envelope), await lockKey(envelope, passphrase), padded);
+  const key = await lockKey(envelope, normalPassphrase(passphrase));
+  const data = await crypto.subtle.encrypt(lockCipher(envelope), key, padded);
   return withinLargestFile(writeCheckedJson({ ...envelope, data: toBase64(new Uint8Array(data)) }));
 };
 
@@ -48,11 +53,11 @@ export const lockText = async (text, passphrase) => {
  * @throws {FileProblem} "wrong-passphrase" or "unexpected"
  */
 export const unlockText = async (envelope, passphrase) => {
-  const key = await lockKey(envelope, passphrase);
-  const padded = await crypto.subtle.decrypt(lockCipher(envelope), key, fromBase64(envelope.data)).catch(() => {
-    throw new FileProblem("wrong-passphrase");
-  });
-  const bytes = new Uint8Array(padded);
+  const forms = new Set([normalPassphrase(passphrase)]);
+  if (envelope.version === 1) {
+    forms.add(firstPassphrase(passphrase));
+  }
+  const bytes = await openWithAny(forms, envelope);
   const content = bytes.subarray(0, bytes.findLastIndex((byte) => byte !== SPACE) + 1);
   if (formatOf(content) === "locked") {
     throw new FileProblem("unexpected");
@@ -60,13 +65,25 @@ export const unlockText = async (envelope, passphrase) => {
   return content;
 };
 
+async function openWithAny(forms, envelope) {
+  for (const form of forms) {
+    const key = await lockKey(envelope, form);
+    try {
+      return new Uint8Array(await crypto.subtle.decrypt(lockCipher(envelope), key, fromBase64(envelope.data)));
+    } catch {
+      // Not this one.
+    }
+  }
+  throw new FileProblem("wrong-passphrase");
+}
+
 function lockCipher(envelope) {
   return { name: "AES-GCM", iv: fromBase64(envelope.nonce), additionalData: boundBytes(envelope), tagLength: 128 };
 }
 
 async function lockKey({ salt, rounds }, passphrase) {
-  const typed = new TextEncoder().encode(passphrase.trim().normalize("NFC"));
-  const base = await crypto.subtle.importKey("raw", typed, "PBKDF2", false, ["deriveKey"]);
+  const bytes = new TextEncoder().encode(passphrase);
+  const base = await crypto.subtle.importKey("raw", bytes, "PBKDF2", false, ["deriveKey"]);
   const hashing = { name: "PBKDF2", hash: "SHA-256", salt: fromBase64(salt), iterations: rounds };
   return crypto.subtle.deriveKey(hashing, base, { name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
 }
