@@ -42,7 +42,7 @@ TabStateFlusher.flushWindow(window).then(() => SessionSaver.run()).then(() => do
 # Messages of the browser's own parts have addresses of their own: chrome, resource, or none.
 FROM_PAGES = """
 return Services.console.getMessageArray().flatMap((message) => {
-  if (!(message instanceof Ci.nsIScriptError) || !message.innerWindowID) return [];
+  if (!(message instanceof Ci.nsIScriptError) || !/^(https?|file|blob|data):/.test(message.sourceName)) return [];
   return [`${message.category}: ${message.errorMessage} (${message.sourceName}:${message.lineNumber})`];
 });
 """
@@ -89,6 +89,7 @@ class FirefoxBrowser(OtherBrowser):
         self.driver = Marionette(port=int(port.read_text("utf-8")))
         # A page that asks before it is left asks here too; a test that stands for the reader answers "leave".
         self.driver.start_session({"unhandledPromptBehavior": "accept"})
+        self.driver.timeout.page_load = LONGEST_WAIT
 
     def goto(self, address: str) -> None:
         self.driver.navigate(address)
@@ -119,8 +120,7 @@ class FirefoxBrowser(OtherBrowser):
             self.driver.switch_to_window(handle)
             self.driver.close()
         self.driver.switch_to_window(fresh)
-        self.in_browser("Services.console.reset()")
-        self._in_page("Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage).clearEvents()")
+        self.problems()
 
     def close_tab(self) -> None:
         closed = self.driver.current_window_handle
@@ -129,9 +129,22 @@ class FirefoxBrowser(OtherBrowser):
         self.driver.close()
         self.driver.switch_to_window(fresh)
 
+    def to_tab(self, address: str) -> None:
+        """Waits for the tab with an address, such as one that comes back, and goes on in it."""
+        until = time.monotonic() + LONGEST_WAIT
+        while time.monotonic() < until:
+            for handle in self.driver.window_handles:
+                self.driver.switch_to_window(handle)
+                if self.address == address:
+                    return
+        raise NothingCame(f"no tab with {address}")
+
     def problems(self) -> list[str]:
-        """What pages wrote to the console since the last fresh tab: errors, warnings, refusals by a policy."""
-        return [*self.in_browser(FROM_PAGES), *self._in_page(SAID)]
+        """What pages wrote to the console since this was last asked: errors, warnings, refusals by a policy."""
+        heard = [*self.in_browser(FROM_PAGES), *self._in_page(SAID)]
+        self.in_browser("Services.console.reset()")
+        self._in_page("Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage).clearEvents()")
+        return heard
 
     def close(self) -> None:
         if self._process.poll() is None:

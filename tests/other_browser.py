@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import time
 from abc import ABC, abstractmethod
@@ -19,11 +20,12 @@ KEYS = {
     "Escape": "\ue00c",
     " ": " ",
 }
-LONGEST_WAIT = 30.0
+LONGEST_WAIT = 20.0
 MIDDLE = """(selector) => {
   const element = document.querySelector(selector);
   element.scrollIntoView({ block: "center", behavior: "instant" });
   const box = element.getBoundingClientRect();
+  if (!element.checkVisibility() || box.width === 0) throw new Error(`${selector} is not to be seen`);
   return [box.left, box.top, box.width, box.height];
 }"""
 
@@ -46,6 +48,7 @@ class OtherBrowser(ABC):
         self.downloads = folder.parent / f"{folder.name}-downloads"
         self.downloads.mkdir(parents=True, exist_ok=True)
         folder.mkdir(exist_ok=True)
+        self._numbers = itertools.count()
 
     @abstractmethod
     def goto(self, address: str) -> None:
@@ -78,7 +81,7 @@ class OtherBrowser(ABC):
 
     @abstractmethod
     def fresh_tab(self) -> None:
-        """Opens a tab and closes all others; what was said until then is forgotten."""
+        """Opens a tab and closes all others."""
 
     @abstractmethod
     def close_tab(self) -> None:
@@ -130,8 +133,7 @@ class OtherBrowser(ABC):
 
     def click(self, selector: str) -> None:
         """Brings an element into the middle of the view and clicks it."""
-        left, top, width, height = self.run(MIDDLE, selector)
-        self._point([(left + width / 2, top + height / 2)])
+        self._point([self._middle(selector)])
 
     def press(self, *keys: str) -> None:
         """Presses keys one after another; `Shift+A` presses both together."""
@@ -151,8 +153,16 @@ class OtherBrowser(ABC):
 
     def draw(self, selector: str, places: Iterable[tuple[float, float]]) -> None:
         """Draws a line over an element with the button held; places are counted from its middle."""
-        left, top, width, height = self.run(MIDDLE, selector)
-        self._point([(left + width / 2 + x, top + height / 2 + y) for x, y in places])
+        left, top = self._middle(selector)
+        self._point([(left + x, top + y) for x, y in places])
+
+    def _middle(self, selector: str) -> tuple[float, float]:
+        """The middle of an element, once it stays where it is."""
+        box, before = self.run(MIDDLE, selector), None
+        while box != before:
+            box, before = self.run(MIDDLE, selector), box
+        left, top, width, height = box
+        return left + width / 2, top + height / 2
 
     def _point(self, places: list[tuple[float, float]]) -> None:
         moves = [
@@ -162,29 +172,22 @@ class OtherBrowser(ABC):
         steps = [moves[0], down, *moves[1:], up]
         self.actions({"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": steps})
 
-    def downloaded(self, before: Iterable[Path] = ()) -> Path:
-        """Waits until a download is complete and gives its file.
-
-        Args:
-            before: The files that were there before.
-        """
+    def downloaded(self) -> Path:
+        """Waits until a download is complete, and gives its file, moved to where no other gets into its way."""
         until = time.monotonic() + LONGEST_WAIT
         while time.monotonic() < until:
-            new = set(self.downloads.iterdir()) - set(before)
-            done = [path for path in new if path.suffix != ".part" and ".wkdownload" not in path.name]
-            if len(new) == len(done) == 1 and _is_whole(done[0]):
-                return done[0]
+            there = list(self.downloads.iterdir())
+            if len(there) == 1 and _is_whole(there[0]):
+                kept = self.folder.parent / f"kept-{next(self._numbers)}-{there[0].name}"
+                return there[0].rename(kept)
             time.sleep(0.02)
         raise NothingCame(f"{self.name}: no download, but {[path.name for path in self.downloads.iterdir()]}")
 
 
 def _is_whole(path: Path) -> bool:
-    """Whether a file of this site is there to its end; the browser may be writing it still."""
-    data = path.read_bytes()
-    if path.suffix != ".json":
-        return data != b""
+    """Whether a file of this site is there to its end: the browser may be writing it still, beside or in it."""
     try:
-        json.loads(data)
+        json.loads(path.read_bytes())
     except ValueError:
         return False
     return True

@@ -1,4 +1,4 @@
-"""A Chromium with a profile of its own on disk, and what can be found in that profile once it is closed."""
+"""A Chromium with a profile of its own on disk, and what can be found in a browser's profile once it is closed."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import cramjam
 from playwright.sync_api import BrowserContext, Playwright
 
 NAVIGATION_CHAIN_END = 0x20000000
+MOZILLA_LZ4 = b"mozLz40\0"
 
 
 @contextmanager
@@ -75,6 +76,14 @@ def _unpacked(path: Path) -> Iterator[bytes]:
     yield data
     if path.suffix == ".ldb":
         yield from _table_blocks(data)
+    if data.startswith(MOZILLA_LZ4):
+        yield _mozilla_lz4(data)
+
+
+def _mozilla_lz4(data: bytes) -> bytes:
+    """What Firefox packed: its mark, the length of the text, and one block of LZ4."""
+    (length,) = struct.unpack_from("<I", data, len(MOZILLA_LZ4))
+    return bytes(cramjam.lz4.decompress_block(data[len(MOZILLA_LZ4) + 4 :], output_len=length))
 
 
 def _table_blocks(data: bytes) -> Iterator[bytes]:

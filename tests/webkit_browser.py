@@ -83,6 +83,8 @@ class WebKitBrowser(OtherBrowser):
         options.unhandled_prompt_behavior = "accept"
         service = Service(shutil.which("WebKitWebDriver"), env=environment)
         self.driver = webdriver.WebKitGTK(options=options, service=service)
+        self.driver.set_window_size(1280, 1000)
+        self.driver.set_page_load_timeout(LONGEST_WAIT)
         self._service = service
 
     def goto(self, address: str) -> None:

@@ -56,11 +56,7 @@ class WebKitProfile(OtherBrowser):
         options = [f"--{name.replace('_', '-')}={str(value).lower()}" for name, value in chosen.items()]
         with self._said.open("a") as said:
             self._process = subprocess.Popen(
-                [
-                    *("stdbuf", "--output=L", mini_browser(), *options),
-                    f"--session-file={folder / 'session'}",
-                    "about:blank",
-                ],
+                ["stdbuf", "--output=L", mini_browser(), *options, f"--session-file={folder / 'session'}"],
                 env=self._environment,
                 stdout=said,
                 stderr=subprocess.STDOUT,
@@ -73,13 +69,15 @@ class WebKitProfile(OtherBrowser):
         self.wait("() => true")
         windows = self._keys("search", "--sync", "--onlyvisible", "--class", "MiniBrowser").split()
         self._window = windows[-1]
-        self._keys("windowfocus", "--sync", self._window)
+        self._keys("windowfocus", "--sync", self._window, "windowsize", "--sync", self._window, "1280", "1000")
 
     def goto(self, address: str) -> None:
         self._keys("key", "ctrl+l")
         self._keys("type", "--delay", "0", address)
         self._keys("key", "Return")
         self.wait_for_address(address)
+        # Out of the address bar, into the page's margin.
+        self._keys("mousemove", "2", "600", "click", "1")
 
     def run(self, function: str, *arguments: object) -> Any:
         call = f"({function})(...{json.dumps(arguments)})"
@@ -93,18 +91,22 @@ class WebKitProfile(OtherBrowser):
 
     def actions(self, *sequences: dict[str, Any]) -> None:
         top = self.run("() => outerHeight - innerHeight")
+        words: list[str] = []
         for step in [step for sequence in sequences for step in sequence["actions"]]:
             kind = step["type"]
             if kind == "pointerMove":
-                self._keys("mousemove", "--sync", str(step["x"]), str(step["y"] + top))
+                words += ["mousemove", str(step["x"]), str(step["y"] + top)]
             elif kind in {"pointerDown", "pointerUp"}:
-                self._keys(kind.replace("pointer", "mouse").lower(), "1")
+                words += [kind.replace("pointer", "mouse").lower(), "1"]
             else:
                 value = str(step["value"])
-                self._keys(kind.lower(), NAMES.get(value, f"U{ord(value):04X}"))
+                plain = value if value.isascii() and value.isalnum() else f"U{ord(value):04X}"
+                words += [kind.lower(), NAMES.get(value, plain)]
+        self._keys(*words)
 
     def back(self) -> None:
-        self._keys("key", "alt+Left")
+        # The first button of the bar.
+        self._keys("mousemove", "20", "19", "click", "1")
 
     def reload(self) -> None:
         self._keys("key", "F5")
@@ -122,8 +124,11 @@ class WebKitProfile(OtherBrowser):
         self._keys("key", "ctrl+w")
 
     def problems(self) -> list[str]:
-        """What pages wrote to the console since the start: errors, warnings, refusals by a policy."""
-        return re.findall(r"^.*: CONSOLE .*$", self._log()[self._read :], re.MULTILINE)
+        """What pages wrote to the console since this was last asked: errors, warnings, refusals by a policy."""
+        said = self._log()
+        heard = re.findall(r"^.*: CONSOLE .*$", said[self._read :], re.MULTILINE)
+        self._read = len(said)
+        return heard
 
     def close(self) -> None:
         if self._process.poll() is None:
