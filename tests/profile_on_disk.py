@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import re
 import shutil
 import sqlite3
 import struct
@@ -47,7 +49,7 @@ def files_by_marker(folder: Path, markers: Iterable[str]) -> dict[str, list[str]
     wanted = {marker: (marker.encode(), marker.encode("utf-16-le")) for marker in markers}
     found: dict[str, list[str]] = {marker: [] for marker in wanted}
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        data = list(_unpacked(path))
+        data = list(unpacked(path))
         for marker, texts in wanted.items():
             if any(text in part for part in data for text in texts):
                 found[marker].append(path.relative_to(folder).as_posix())
@@ -71,13 +73,16 @@ def _query(folder: Path, query: str) -> list[tuple[str, int]]:
         return connection.execute(query).fetchall()
 
 
-def _unpacked(path: Path) -> Iterator[bytes]:
+def unpacked(path: Path) -> Iterator[bytes]:
     data = path.read_bytes()
     yield data
     if path.suffix == ".ldb":
         yield from _table_blocks(data)
     if data.startswith(MOZILLA_LZ4):
         yield _mozilla_lz4(data)
+    # WebKit's small browser writes the session of each tab so.
+    for state in re.findall(rb"^state=([A-Za-z0-9+/=]+)$", data, re.MULTILINE):
+        yield base64.b64decode(state)
 
 
 def _mozilla_lz4(data: bytes) -> bytes:
