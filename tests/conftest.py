@@ -12,10 +12,14 @@ from pathlib import Path
 import pytest
 from browser_start import start_browser
 from built_site import BuiltSite
+from firefox_browser import FirefoxBrowser
 from forked_build import forked_build
+from near_exit import copy_with_near_exit, write_elsewhere
+from other_browser import OtherBrowser
 from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 from site_server import SiteServer
 from small_project import SmallProject
+from webkit_browser import WebKitBrowser, unseen_screen
 
 # Machines are busy: how long a page takes says nothing about whether it is right.
 expect.set_options(timeout=30_000)
@@ -86,6 +90,74 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL")
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="session")
+def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SiteServer]:
+    """The neutral site that the way out leads to, on this machine."""
+    folder = tmp_path_factory.mktemp("elsewhere") / "site"
+    write_elsewhere(folder)
+    with SiteServer(folder) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def near_site(site: BuiltSite, elsewhere: SiteServer, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a site whose way out leads to `elsewhere`."""
+    folder = tmp_path_factory.mktemp("near") / "site"
+    copy_with_near_exit(site.folder, folder, elsewhere.url)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def near_server(near_site: Path) -> Iterator[SiteServer]:
+    """That site behind a server."""
+    with SiteServer(near_site) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def screen() -> Iterator[str]:
+    """A screen that nobody sees."""
+    with unseen_screen() as name:
+        yield name
+
+
+@pytest.fixture(scope="session")
+def shared_firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FirefoxBrowser]:
+    """One Firefox for all tests that do not look at its profile."""
+    browser = FirefoxBrowser(tmp_path_factory.mktemp("firefox") / "profile")
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def shared_webkit(tmp_path_factory: pytest.TempPathFactory, screen: str) -> Iterator[WebKitBrowser]:
+    """One WebKit for all tests that do not look at what it keeps."""
+    browser = WebKitBrowser(tmp_path_factory.mktemp("webkit") / "folder", screen)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def firefox(shared_firefox: FirefoxBrowser) -> FirefoxBrowser:
+    """Firefox with a fresh tab."""
+    shared_firefox.fresh_tab()
+    return shared_firefox
+
+
+@pytest.fixture
+def webkit(shared_webkit: WebKitBrowser) -> WebKitBrowser:
+    """WebKit with a fresh tab."""
+    shared_webkit.fresh_tab()
+    return shared_webkit
+
+
+@pytest.fixture(params=["firefox", "webkit"])
+def other(request: pytest.FixtureRequest) -> OtherBrowser:
+    """Each browser that is not Chromium, with a fresh tab."""
+    browser: OtherBrowser = request.getfixturevalue(request.param)
+    return browser
 
 
 @pytest.fixture

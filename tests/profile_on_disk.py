@@ -1,7 +1,9 @@
-"""A Chromium with a profile of its own on disk, and what can be found in that profile once it is closed."""
+"""A Chromium with a profile of its own on disk, and what can be found in a browser's profile once it is closed."""
 
 from __future__ import annotations
 
+import base64
+import re
 import shutil
 import sqlite3
 import struct
@@ -13,6 +15,7 @@ import cramjam
 from playwright.sync_api import BrowserContext, Playwright
 
 NAVIGATION_CHAIN_END = 0x20000000
+MOZILLA_LZ4 = b"mozLz40\0"
 
 
 @contextmanager
@@ -46,7 +49,7 @@ def files_by_marker(folder: Path, markers: Iterable[str]) -> dict[str, list[str]
     wanted = {marker: (marker.encode(), marker.encode("utf-16-le")) for marker in markers}
     found: dict[str, list[str]] = {marker: [] for marker in wanted}
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        data = list(_unpacked(path))
+        data = list(unpacked(path))
         for marker, texts in wanted.items():
             if any(text in part for part in data for text in texts):
                 found[marker].append(path.relative_to(folder).as_posix())
@@ -70,11 +73,22 @@ def _query(folder: Path, query: str) -> list[tuple[str, int]]:
         return connection.execute(query).fetchall()
 
 
-def _unpacked(path: Path) -> Iterator[bytes]:
+def unpacked(path: Path) -> Iterator[bytes]:
     data = path.read_bytes()
     yield data
     if path.suffix == ".ldb":
         yield from _table_blocks(data)
+    if data.startswith(MOZILLA_LZ4):
+        yield _mozilla_lz4(data)
+    # WebKit's small browser writes the session of each tab so.
+    for state in re.findall(rb"^state=([A-Za-z0-9+/=]+)$", data, re.MULTILINE):
+        yield base64.b64decode(state)
+
+
+def _mozilla_lz4(data: bytes) -> bytes:
+    """What Firefox packed: its mark, the length of the text, and one block of LZ4."""
+    (length,) = struct.unpack_from("<I", data, len(MOZILLA_LZ4))
+    return bytes(cramjam.lz4.decompress_block(data[len(MOZILLA_LZ4) + 4 :], output_len=length))
 
 
 def _table_blocks(data: bytes) -> Iterator[bytes]:

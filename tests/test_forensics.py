@@ -159,3 +159,15 @@ def test_packed_text_is_found(tmp_path: Path) -> None:
     (tmp_path / "000005.ldb").write_bytes(table + handles.ljust(40, b"\x00") + bytes.fromhex("57fb808b247547db"))
     assert files_holding(tmp_path, "merk0") == ["000005.ldb"]
     assert files_holding(tmp_path, "merk1") == []
+
+
+def test_text_that_firefox_packed_is_found(tmp_path: Path) -> None:
+    # As it writes its session; what comes again stands there as a place and a length.
+    import cramjam
+
+    text = b"merk0 " * 50
+    packed = bytes(cramjam.lz4.compress_block(text, store_size=False))
+    assert b"merk0 merk0" not in packed
+    (tmp_path / "recovery.jsonlz4").write_bytes(b"mozLz40\0" + len(text).to_bytes(4, "little") + packed)
+    assert files_holding(tmp_path, "merk0 merk0") == ["recovery.jsonlz4"]
+    assert files_holding(tmp_path, "merk1") == []

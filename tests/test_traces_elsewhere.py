@@ -1,0 +1,171 @@
+"""What ordinary and discreet reading leave in Firefox and in WebKit: the history, the session, the cache, Back."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from built_site import BuiltSite
+from firefox_browser import FirefoxBrowser
+from other_browser import OtherBrowser
+from profile_on_disk import files_holding, unpacked
+from shown_page import SHOWN
+from site_server import SiteServer
+from webkit_profile import WebKitProfile
+
+# What was measured: nothing, first-page, last-page, every-page.
+STATED = {
+    ("firefox", "ordinary-history"): "every-page",
+    ("firefox", "ordinary-session"): "every-page",
+    ("firefox", "discreet-history"): "first-page",
+    ("firefox", "discreet-session"): "first-page",
+    ("firefox", "discreet-cache"): "nothing",
+    ("firefox", "discreet-history-left"): "first-page",
+    ("firefox", "discreet-session-left"): "nothing",
+    ("webkit", "ordinary-session"): "every-page",
+    ("webkit", "discreet-session"): "first-page",
+    ("webkit", "discreet-session-left"): "nothing",
+    ("webkit", "discreet-cache"): "nothing",
+}
+ORDINARY = ["werk/", "werk/openen/", "werk/acuut/", "werk/kinderen/"]
+DISCREET = ["thuis/", "thuis/eigen-plek/", "thuis/pauze/", "thuis/plan/"]
+LEFT = ["en/home/", "en/home/time-out/", "en/home/plan/"]
+
+
+def check_trace(browser: str, trace: str, visited: list[str], found: Iterable[str]) -> None:
+    """Compares what was found of a visit with what is stated.
+
+    Args:
+        browser: The browser in which it was found.
+        trace: What was looked for.
+        visited: What was visited, in order.
+        found: What of it was found.
+    """
+    stated = STATED[browser, trace]
+    left = {"nothing": [], "first-page": visited[:1], "last-page": visited[-1:], "every-page": visited}[stated]
+    assert set(found) & set(visited) == set(left), f"{stated} is said of {trace} in {browser}"
+
+
+def read_on(browser: OtherBrowser, addresses: list[str]) -> None:
+    """Opens the first address, and follows links to the others."""
+    browser.goto(addresses[0])
+    for address in addresses[1:]:
+        browser.run("(address) => [...document.links].find((link) => link.href === address).click()", address)
+        browser.wait(f"(address) => ({SHOWN}) === address && document.readyState === 'complete'", address)
+
+
+def history(profile: Path) -> set[str]:
+    """The addresses in Firefox's history: what its list shows and its address bar suggests."""
+    with sqlite3.connect(profile / "places.sqlite") as places:
+        return {row[0] for row in places.execute("select url from moz_places where visit_count > 0 and not hidden")}
+
+
+def addresses_in(files: Iterable[Path]) -> set[str]:
+    """The addresses that stand in files, packed or not."""
+    found: set[str] = set()
+    for path in files:
+        for data in unpacked(path):
+            found |= {address.decode() for address in re.findall(rb"http://127\.0\.0\.1:\d+/[a-z0-9/.-]*", data)}
+    return found
+
+
+def only_on(site: BuiltSite, address: str) -> str:
+    """The id of a tip, as it stands in the text of its page: the text is where this is."""
+    return f'id="{site.tree(address).xpath("//section/@id")[0]}"'
+
+
+def cached(site: BuiltSite, profile: Path, server: SiteServer, addresses: list[str]) -> list[str]:
+    """The pages whose text is in a cache."""
+    return [
+        server.url + address
+        for address in addresses
+        if site.tree(address).xpath("//section/@id")
+        and any("ache" in file for file in files_holding(profile, only_on(site, address)))
+    ]
+
+
+def test_firefox(near_server: SiteServer, elsewhere: SiteServer, site: BuiltSite, tmp_path: Path) -> None:
+    visits = {
+        name: [near_server.url + address for address in addresses]
+        for name, addresses in (("ordinary", ORDINARY), ("discreet", DISCREET), ("left", LEFT))
+    }
+    firefox = FirefoxBrowser(tmp_path)
+    read_on(firefox, visits["ordinary"])
+    firefox.close_tab()
+    firefox.goto(elsewhere.url + "before.html")
+    read_on(firefox, visits["discreet"])
+    firefox.back()
+    firefox.wait_for_address(elsewhere.url + "before.html")
+    firefox.close_tab()
+    firefox.goto(elsewhere.url + "before.html")
+    read_on(firefox, visits["left"])
+    firefox.click("[data-leave]")
+    firefox.wait_for_address(elsewhere.url)
+    firefox.back()
+    firefox.wait_for_address(elsewhere.url + "before.html")
+    firefox.save_session()
+    firefox.close()
+    kept, session = history(tmp_path), addresses_in(tmp_path.rglob("*.jsonlz4"))
+    check_trace("firefox", "ordinary-history", visits["ordinary"], kept)
+    check_trace("firefox", "ordinary-session", visits["ordinary"], session)
+    check_trace("firefox", "discreet-history", visits["discreet"], kept)
+    check_trace("firefox", "discreet-session", visits["discreet"], session)
+    check_trace("firefox", "discreet-history-left", visits["left"], kept)
+    check_trace("firefox", "discreet-session-left", visits["left"], session)
+    assert cached(site, tmp_path, near_server, ORDINARY) == [url for url in visits["ordinary"] if url.count("/") > 4]
+    check_trace("firefox", "discreet-cache", visits["discreet"], cached(site, tmp_path, near_server, DISCREET))
+
+
+@pytest.mark.parametrize("way", ["ordinary", "discreet", "left"])
+def test_webkit(
+    near_server: SiteServer, elsewhere: SiteServer, site: BuiltSite, tmp_path: Path, screen: str, way: str
+) -> None:
+    # WebKit's small browser keeps no history of its own; the session of the last tab is all that it writes.
+    addresses = {"ordinary": ORDINARY, "discreet": DISCREET, "left": LEFT}[way]
+    visited = [near_server.url + address for address in addresses]
+    folder = tmp_path / "folder"
+    webkit = WebKitProfile(folder, screen)
+    webkit.goto(elsewhere.url + "before.html")
+    read_on(webkit, visited)
+    if way == "left":
+        webkit.click("[data-leave]")
+        webkit.wait_for_address(elsewhere.url)
+    webkit.close()
+    trace = "discreet-session-left" if way == "left" else f"{way}-session"
+    check_trace("webkit", trace, visited, addresses_in([folder / "session"]))
+    found = cached(site, folder, near_server, addresses)
+    if way == "ordinary":
+        assert found == [url for url in visited if url.count("/") > 4]
+    else:
+        check_trace("webkit", "discreet-cache", visited, found)
+    outside = [path for path in folder.rglob("*") if path.is_file() and "Cache" not in str(path)]
+    others = [path for path in outside if path.name != "session"]
+    assert addresses_in(others) & set(visited) == set()
+
+
+def form_data(value: object) -> list[object]:
+    """What Firefox noted of forms, anywhere in its session."""
+    if isinstance(value, dict):
+        return [value["formdata"]] if "formdata" in value else [n for part in value.values() for n in form_data(part)]
+    return [noted for part in value for noted in form_data(part)] if isinstance(value, list) else []
+
+
+def test_the_choice_to_read_discreetly_is_not_kept_by_firefox(near_server: SiteServer, tmp_path: Path) -> None:
+    box = "[data-discreet] input"
+    firefox = FirefoxBrowser(tmp_path)
+    try:
+        firefox.goto(near_server.url + "omgeving/")
+        firefox.click(box)
+        assert firefox.run("(box) => document.querySelector(box).checked", box)
+        firefox.save_session()
+        session = tmp_path / "sessionstore-backups/recovery.jsonlz4"
+        texts = [text for text in unpacked(session) if text.startswith(b"{")]
+        assert form_data(json.loads(texts[0])) == []
+        firefox.reload()
+        assert firefox.run("(box) => [document.querySelector(box).checked, window.name]", box) == [False, ""]
+    finally:
+        firefox.close()
