@@ -12,6 +12,7 @@ import { toPlainText } from "./plain-text.js";
 import { printForm } from "./printing.js";
 import { toRichText } from "./rich-text.js";
 import { SentenceField } from "./sentence-field.js";
+import { sayWhyNotLoaded } from "./site-build.js";
 import { TableField } from "./table-field.js";
 import { TextField } from "./text-field.js";
 import { TickField } from "./tick-field.js";
@@ -178,9 +179,21 @@ export class Form {
       await bringSecondLanguage(this.element);
       return true;
     } catch {
-      this.say(this.data.wordNotLoaded);
+      this.sayNotLoaded();
       return false;
     }
+  }
+
+  /**
+   * Says that something could not be loaded, and why.
+   *
+   * @param {(text: string) => void} [alsoSay] Says it in another place too.
+   */
+  sayNotLoaded(alsoSay) {
+    sayWhyNotLoaded({ wordNotLoaded: this.data.wordNotLoaded, wordRenewed: this.words.renewed }, (text) => {
+      this.say(text);
+      alsoSay?.(text);
+    });
   }
 
   get title() {

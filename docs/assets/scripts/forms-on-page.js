@@ -1,4 +1,5 @@
 import { Form } from "./form.js";
+import { sayOnPage } from "./page-message.js";
 
 /** The forms that are on the page now: another language brings others in their place. */
 export class FormsOnPage {
@@ -21,10 +22,10 @@ export class FormsOnPage {
     return this.all.some((form) => form.isFilled);
   }
 
-  /** Says that something could not be loaded. */
+  /** Says that something could not be loaded, and why. */
   sayNotLoaded() {
     for (const form of this.all) {
-      form.say(form.element.dataset.wordNotLoaded);
+      form.sayNotLoaded(sayOnPage);
     }
   }
 

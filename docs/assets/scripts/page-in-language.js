@@ -9,7 +9,7 @@ const onTheWay = new Map();
  * (`template[data-page-language]`).
  *
  * @param {string} language As the language switch names it.
- * @returns {Promise<PageInLanguage>} Fails without a connection.
+ * @returns {Promise<PageInLanguage>} Fails without a connection, and where that page is of another build of the site.
  */
 export async function pageIn(language) {
   if (!here.has(language)) {
@@ -50,11 +50,16 @@ async function readPage(language) {
     return { language, address: new URL(pageAddress, document.baseURI).href, title, content: template.content };
   }
   const { href } = document.querySelector(`.language-switch a[hreflang="${language}"]`);
-  const answer = await fetch(href);
+  // One that a browser has kept may be of the build before.
+  const answer = await fetch(href, { cache: "no-cache" });
   if (!answer.ok) {
     throw new Error(`${href}: ${answer.status}`);
   }
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  // Only with one of this build do the scripts that are here know what to do.
+  if (page.body.dataset.build !== document.body.dataset.build) {
+    throw new Error(`${href} is of another build`);
+  }
   for (const unneeded of page.querySelectorAll("noscript")) {
     unneeded.remove();
   }
