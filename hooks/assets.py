@@ -26,8 +26,8 @@ from tipsite import passphrase_words
 from tipsite.interface_words import load_words
 from tipsite.joined_files import JoinError, join_modules
 
-# What an address with data may hold as it is; spaces, quotes and signs of HTML may not.
-_PLAIN = "=:/,;()"
+# What an address with data may hold as it is; spaces, double quotes and signs of HTML may not.
+_PLAIN = "=:/,;()'"
 _FORM_STYLES = ("forms", "worksheets", "forms-print", "worksheets-print")
 # What every page has; the open search; pages with code or tables; pages that lead to others; pages with a form, and in
 # their place those of the training; drawings.
@@ -84,7 +84,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Gives the templates the icon, which is the logo too, as an address and as an element."""
     icon = (Path(config.docs_dir) / "assets/icon.svg").read_text("utf-8").strip()
-    env.globals["icon_address"] = f"data:image/svg+xml,{quote(icon, _PLAIN)}"
+    in_address = quote(icon.replace('"', "'"), _PLAIN)
+    env.globals["icon_address"] = f"data:image/svg+xml,{in_address}"
     env.globals["icon"] = icon
     return env
 
@@ -116,6 +117,7 @@ def _search_module(config: MkDocsConfig, languages: list[str]) -> str:
     parts = {
         "script": _path_in_assets(config, "javascripts/bundle.*.min.js"),
         "worker": _path_in_assets(config, "javascripts/workers/search.*.min.js"),
+        "styles": "search.css",
         "words": words,
     }
     return f"export const SEARCH = {json.dumps(parts, ensure_ascii=False)};\n"

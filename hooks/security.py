@@ -17,6 +17,7 @@ from lxml import html
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
+from tipsite.asset_names import unnamed_files
 from tipsite.content_policy import InlineCode, inline_code, policy, violations, with_policy
 from tipsite.problem import Problem, root_in_messages
 
@@ -66,8 +67,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     if i18n.building:
         return
     env = config.theme.get_env()
+    site = Path(config.site_dir)
+    known = {"policy": policy(_codes, for_header=True), "unnamed": unnamed_files(site)}
     for template, target in HEADER_FILES.items():
-        text = env.get_template(f"servers/{template}").render(policy=policy(_codes, for_header=True))
-        path = Path(config.site_dir) / target
+        text = env.get_template(f"servers/{template}").render(known)
+        path = site / target
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text + "\n", "utf-8")

@@ -30,17 +30,20 @@ _THEME_SCRIPT = "assets/javascripts/bundle.*.min.js"
 # the menu and its arrows, which are pictures that take long to open, bars to scroll by, boxes and numbered lists in
 # others.
 _OTHERWISE_HERE = re.compile(
-    r"link svg|^\.md-nav(?:--primary|__icon).*icon:after|"
+    r"link svg|^\.md-nav(?:--primary|__icon).*icon:after|^\.md-nav__icon:after|"
     r"::-webkit-scrollbar|(?:[ou]l|li) ol|admonition\b.*\.admonition$|admonition-title:before|"
+    r"admonition:focus-within|::-ms-clear|"
     r"md-typeset.*\b(?:details|summary)\b|"
-    r"\.(?:tip|question|warning)\b|\.md-(?:header|tabs)\[hidden\]|header__topic\+|title--active|tabs__item:nth-child|\.focus-visible$"
+    r"\.(?:tip|question|warning)\b|\.md-(?:header|tabs)\[hidden\]|header__topic\+|title--active|tabs__item(?::nth-child|--active)|tabs__link:|\.focus-visible$"
 )
-# Nothing on this site moves of itself; paper has its own rules; and what hardly any browser shows.
+# Nothing on this site moves of itself; paper has its own rules; and what readers see nothing of.
 _UNWANTED = {
     "transition",
     "transition-delay",
+    "page-break-inside",
     "scroll-snap-align",
     "scroll-snap-type",
+    "touch-action",
     "-moz-osx-font-smoothing",
     "-webkit-font-smoothing",
     "@page",

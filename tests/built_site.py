@@ -31,6 +31,12 @@ class BuiltSite:
             template.drop_tree()
         return root
 
+    def asset(self, name: str) -> str:
+        """The path of a file that pages load, relative to the site's root, by its name without the hash."""
+        before, dot, ending = name.rpartition(".")
+        (found,) = (self.folder / "assets").glob(f"{before}.{'[0-9a-f]' * 8}{dot}{ending}")
+        return found.relative_to(self.folder).as_posix()
+
     @cached_property
     def addresses(self) -> list[str]:
         """The addresses of all pages, relative to the site's root, but for the page "not found"."""

@@ -116,7 +116,11 @@ def test_a_real_nginx_serves_pages_with_the_headers(page: Page, nginx: str, site
         assert "camera=()" in headers["permissions-policy"]
         assert "strict-transport-security" not in headers
     assert said == []
-    assert page.request.get(f"{nginx}assets/site.js").headers["cache-control"] == "public, max-age=3600"
+    kept = page.request.get(nginx + site.asset("site.js")).headers["cache-control"]
+    assert kept == "public, max-age=31536000, immutable"
+    # What may change is asked for anew, and so is what is not there yet.
+    for name in ("form-answers-1.schema.json", "site.00000000.js"):
+        assert page.request.get(f"{nginx}assets/{name}").headers["cache-control"] == "no-store", name
     page.goto(nginx + "werk/lijsten/zes-vragen/")
     page.locator("[data-item] input").first.check()
     expect(page.locator("[data-progress]")).to_have_text(re.compile(r"^1 van"))

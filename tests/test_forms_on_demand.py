@@ -13,17 +13,20 @@ LIST = "werk/lijsten/voor-je-belt/"
 SHEET = "en/work/sheets/plan-check/"
 
 
+FORM_SCRIPT = re.compile(r"/(?:forms|training)\.\w+\.js$")
+
+
 def form_scripts(page: Page) -> list[str]:
     """What the page asks for of the scripts of forms, from now on."""
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url) if request.url.endswith("/forms.js") else None)
+    page.on("request", lambda request: asked.append(request.url) if FORM_SCRIPT.search(request.url) else None)
     return asked
 
 
 def held_scripts(page: Page) -> list[Route]:
     """The requests of the page for a script of forms, from now on: each waits until the test lets it go on."""
     waiting: list[Route] = []
-    page.route(re.compile("/(?:forms|training).js$"), lambda route: waiting.append(route))
+    page.route(FORM_SCRIPT, lambda route: waiting.append(route))
     return waiting
 
 
@@ -52,7 +55,7 @@ def test_a_touch_loads_the_script_once(page: Page, server: SiteServer, touch: Ca
 def test_what_is_done_while_the_script_is_on_its_way_counts(page: Page, server: SiteServer) -> None:
     waiting = held_scripts(page)
     page.goto(server.url + SHEET)
-    with page.expect_request("**/forms.js"):
+    with page.expect_request("**/forms.*.js"):
         page.locator(".part textarea").first.fill("typed at once")
     page.locator("[data-field='before/asked-apart'] input").check()
     page.locator('[data-action="clear"]').click()
@@ -69,7 +72,7 @@ def test_an_explanation_that_was_opened_meanwhile_stays_open(page: Page, server:
     waiting = held_scripts(page)
     page.goto(server.url + "en/learn/opening/")
     word = page.locator("form [popovertarget]").first
-    with page.expect_request("**/training.js"):
+    with page.expect_request("**/training.*.js"):
         word.click()
     explanation = page.locator(f"#{word.get_attribute('popovertarget')}")
     expect(explanation).to_be_visible()
@@ -81,7 +84,7 @@ def test_an_explanation_that_was_opened_meanwhile_stays_open(page: Page, server:
 def test_the_other_language_waits_for_the_script_and_brings_what_was_typed(page: Page, server: SiteServer) -> None:
     waiting = held_scripts(page)
     page.goto(server.url + SHEET)
-    with page.expect_request("**/forms.js"):
+    with page.expect_request("**/forms.*.js"):
         page.locator(".part textarea").first.fill("typed at once")
     page.locator(".language-switch a").click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
@@ -93,7 +96,7 @@ def test_the_other_language_waits_for_the_script_and_brings_what_was_typed(page:
 def test_the_link_to_the_other_language_works_where_nothing_was_typed(page: Page, server: SiteServer) -> None:
     waiting = held_scripts(page)
     page.goto(server.url + SHEET)
-    with page.expect_request("**/forms.js"):
+    with page.expect_request("**/forms.*.js"):
         page.locator(".part textarea").first.focus()
     page.locator(".language-switch a").click()
     waiting[0].continue_()
@@ -103,12 +106,12 @@ def test_the_link_to_the_other_language_works_where_nothing_was_typed(page: Page
 
 def test_without_a_connection_the_form_says_so_and_the_next_touch_tries_again(page: Page, server: SiteServer) -> None:
     page.goto(server.url + LIST)
-    page.route("**/forms.js", lambda route: route.abort())
+    page.route("**/forms.*.js", lambda route: route.abort())
     answer = page.locator("[data-item] textarea").first
     answer.fill("blijft staan")
     expect(page.locator("[data-message]")).to_contain_text("Kijk of je verbinding hebt")
     expect(answer).to_have_value("blijft staan")
-    page.unroute("**/forms.js")
+    page.unroute("**/forms.*.js")
     page.locator('[data-action="clear"]').click()
     expect(answer).to_have_value("")
     expect(page.locator("[data-message]")).to_contain_text("Alles is leeg")

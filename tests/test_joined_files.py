@@ -58,11 +58,11 @@ def test_the_parts_are_not_published(site: BuiltSite) -> None:
     assert not (site.folder / "assets/scripts").exists()
     assert not (site.folder / "assets/styles").exists()
     assert not (site.folder / "data").exists()
-    assert (site.folder / "assets/site.js").exists()
+    assert (site.folder / site.asset("site.js")).exists()
 
 
 def test_what_scripts_say_comes_from_the_words_of_each_language(site: BuiltSite) -> None:
-    first, form = ((site.folder / f"assets/{name}.js").read_text("utf-8") for name in ("site", "forms"))
+    first, form = ((site.folder / site.asset(f"{name}.js")).read_text("utf-8") for name in ("site", "forms"))
     for language in ("nl", "en"):
         said = load_words(Path(__file__).parent.parent / f"docs/{language}/data/words.yml")["said"]
         sentences = [text for text in said.values() if " " in text and '"' not in text]

@@ -69,7 +69,7 @@ def test_the_search_is_not_seen_before_its_looks(
     page: Page, server: SiteServer, answer: Callable[[Route], None]
 ) -> None:
     waiting: list[Route] = []
-    page.route("**/search.css", lambda route: waiting.append(route))
+    page.route("**/search.*.css", lambda route: waiting.append(route))
     page.goto(server.url)
     with page.expect_request("**/search_index.json"):
         page.locator(".md-search__input").focus()

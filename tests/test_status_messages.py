@@ -24,6 +24,7 @@ PLACES = {
     "data-leave-status",
     "data-discreet-status",
     "data-page-status",
+    "data-page-message",
     "md-search-result__meta",
 }
 # Listens to the places that are there now and can be spoken.
@@ -105,6 +106,12 @@ def test_a_page_that_changes_its_language_says_so(page: Page, server: SiteServer
     said = listener.hears("data-page-status", page.get_by_role("link", name="English").click)
     assert said == page.locator("[data-message]").inner_text()
     expect(page.locator("html")).to_have_attribute("lang", "en")
+
+
+def test_a_page_says_that_something_did_not_come(page: Page, server: SiteServer, listener: Listener) -> None:
+    page.route("**/search.*.js", lambda route: route.abort())
+    page.goto(server.url + "thuis/pauze/")
+    assert listener.hears("data-page-message", page.locator(".md-search__input").click)
 
 
 def test_a_question_says_whether_the_answer_is_right(page: Page, server: SiteServer, listener: Listener) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import material
 import pytest
 from built_site import BuiltSite
 from playwright.sync_api import Page, expect
@@ -89,10 +92,10 @@ PAGES = [
 
 def whole_theme(site: BuiltSite) -> str:
     """The site's stylesheet with all of the theme's in front of it, but for what is to look otherwise here."""
-    sheets = [*sorted((site.folder / "assets/stylesheets").glob("*.min.css"))]
+    sheets = [*sorted((Path(material.__file__).parent / "templates/assets/stylesheets").glob("*.min.css"))]
     assert len(sheets) == 2
     theme = "".join(sheet.read_text("utf-8") for sheet in sheets).replace("@page{margin:25mm}", "")
-    return wanted_styles(read_styles(theme)).text + (site.folder / "assets/site.css").read_text("utf-8")
+    return wanted_styles(read_styles(theme)).text + (site.folder / site.asset("site.css")).read_text("utf-8")
 
 
 @pytest.mark.parametrize("address", PAGES)
@@ -100,12 +103,12 @@ def test_a_page_looks_the_same_as_with_the_whole_theme(
     page: Page, server: SiteServer, site: BuiltSite, address: str
 ) -> None:
     whole = whole_theme(site)
-    assert (site.folder / "assets/site.css").stat().st_size < len(whole) / 3
+    assert (site.folder / site.asset("site.css")).stat().st_size < len(whole) / 3
     page.emulate_media(reduced_motion="reduce")
     looks: list[list[bytes]] = []
     for stylesheet in (None, whole):
         if stylesheet:
-            page.route("**/assets/site.css", lambda route: route.fulfill(body=whole, content_type="text/css"))
+            page.route(f"**/{site.asset('site.css')}", lambda route: route.fulfill(body=whole, content_type="text/css"))
         shots = []
         # Each width with a page of its own: a change of width sets the theme's menu in motion.
         for width, media in ((390, "screen"), (1280, "screen"), (700, "print")):
@@ -124,7 +127,7 @@ def test_the_open_search_and_menu_look_the_same(page: Page, server: SiteServer, 
     looks = []
     for stylesheet in (None, whole):
         if stylesheet:
-            page.route("**/assets/site.css", lambda route: route.fulfill(body=whole, content_type="text/css"))
+            page.route(f"**/{site.asset('site.css')}", lambda route: route.fulfill(body=whole, content_type="text/css"))
         page.goto(server.url)
         page.emulate_media(reduced_motion="reduce")
         page.locator(".md-search__input").click()

@@ -21,7 +21,7 @@ from tipsite.page_languages import has_form, other_languages, page_as_template, 
 # What only a server or a programmer needs.
 _LEFT_OUT = re.compile(r"^(404\.html|_headers|sitemap\.xml(\.gz)?|servers/.*|.*\.map)$")
 _SEARCH_INDEX = re.compile(r"(^|/)search/search_index\.json$")
-_THEME_SCRIPT = re.compile(r"^assets/javascripts/bundle\.\w+\.min\.js$")
+_THEME_SCRIPT = re.compile(r"^assets/javascripts/bundle\.[\w.]+\.js$")
 # The path of a link; an address with a scheme ends before its colon.
 _LINK = re.compile(r'(<a(?:\s+[\w-]+(?:="[^"]*")?)*?\s+href=")([^"#?:]+)')
 # The oldest that a zip can say: equal sites give equal zips.

@@ -1,6 +1,7 @@
 import { followsLinkThatStays } from "./links-that-stay.js";
 import { loadScript } from "./load-script.js";
 import { pageAddress } from "./own-page.js";
+import { sayNotLoaded, sayOnPage } from "./page-message.js";
 import { isPlainClick } from "./plain-click.js";
 
 // Says nothing to whoever might read it.
@@ -18,12 +19,10 @@ export class DiscreetBrowsing {
    * @param {boolean} page.always Whether it is never browsed in another way.
    * @param {string[]} page.roots Addresses below which no page is reached in another way.
    * @param {string} page.script The address of the script that shows another page; it is loaded for the first link.
-   * @param {() => void} sayNotLoaded Says that a page could not be had.
    */
-  constructor({ always, roots, script }, sayNotLoaded) {
+  constructor({ always, roots, script }) {
     this.roots = roots;
     this.script = script;
-    this.sayNotLoaded = sayNotLoaded;
     this.chosen = always || window.name === MARK;
     this.staying = false;
     document.addEventListener("click", (event) => this.onClick(event));
@@ -73,12 +72,13 @@ export class DiscreetBrowsing {
       window.location.replace(detail.address);
       return;
     }
+    sayOnPage("");
     try {
       this.loaded ??= loadScript(this.script);
       await this.loaded;
     } catch {
       this.loaded = null;
-      this.sayNotLoaded();
+      sayNotLoaded();
       return;
     }
     document.dispatchEvent(new CustomEvent("readdiscreetly", { detail }));

@@ -15,6 +15,7 @@ import { toPlainText } from "./plain-text.js";
 import { printForm } from "./printing.js";
 import { toRichText } from "./rich-text.js";
 import { SentenceField } from "./sentence-field.js";
+import { sayWhyNotLoaded } from "./site-build.js";
 import { TableField } from "./table-field.js";
 import { TextField } from "./text-field.js";
 import { TickField } from "./tick-field.js";
@@ -206,10 +207,22 @@ export class Form {
     } catch {
       // Whoever left is told nothing.
       if (!leavingSignal.aborted) {
-        this.say(this.data.wordNotLoaded);
+        this.sayNotLoaded();
       }
       return false;
     }
+  }
+
+  /**
+   * Says that something could not be loaded, and why.
+   *
+   * @param {(text: string) => void} [alsoSay] Says it in another place too.
+   */
+  sayNotLoaded(alsoSay) {
+    sayWhyNotLoaded({ wordNotLoaded: this.data.wordNotLoaded, wordRenewed: this.words.renewed }, (text) => {
+      this.say(text);
+      alsoSay?.(text);
+    });
   }
 
   get title() {

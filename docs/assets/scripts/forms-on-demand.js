@@ -1,4 +1,5 @@
 import { loadScript } from "./load-script.js";
+import { sayNotLoaded, sayOnPage } from "./page-message.js";
 import { isPlainClick } from "./plain-click.js";
 
 const NEEDS_IT = "[data-form], [data-prints-set], [data-group-tools]";
@@ -52,20 +53,15 @@ export class FormsOnDemand {
     } catch {
       this.isLoading = false;
       this.done.splice(0);
-      this.sayNotLoaded();
+      // The next touch tries again.
+      sayNotLoaded();
       return;
     }
     this.waiting.abort();
     delete document.body.dataset.formScript;
+    sayOnPage("");
     for (const doAgain of this.done.splice(0)) {
       doAgain();
-    }
-  }
-
-  /** The next touch tries again. */
-  sayNotLoaded() {
-    for (const form of document.querySelectorAll("[data-form]")) {
-      form.querySelector("[data-message]").textContent = form.dataset.wordNotLoaded;
     }
   }
 }

@@ -1,4 +1,5 @@
 import { Form } from "./form.js";
+import { sayOnPage } from "./page-message.js";
 import { clearPaper } from "./paper.js";
 
 /** The forms that are on the page now: another language brings others in their place. */
@@ -22,10 +23,10 @@ export class FormsOnPage {
     return this.all.some((form) => form.isFilled);
   }
 
-  /** Says that something could not be loaded. */
+  /** Says that something could not be loaded, and why. */
   sayNotLoaded() {
     for (const form of this.all) {
-      form.say(form.element.dataset.wordNotLoaded);
+      form.sayNotLoaded(sayOnPage);
     }
   }
 

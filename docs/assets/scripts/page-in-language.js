@@ -13,7 +13,7 @@ const onTheWay = new Map();
  * (`template[data-page-language]`).
  *
  * @param {string} language As the language switch names it.
- * @returns {Promise<PageInLanguage>} Fails without a connection.
+ * @returns {Promise<PageInLanguage>} Fails without a connection, and where that page is of another build of the site.
  */
 export async function pageIn(language) {
   if (!here.has(language)) {
@@ -60,6 +60,10 @@ async function readPage(language) {
     throw new Error(`${href}: ${answer.status}`);
   }
   const page = new DOMParser().parseFromString(await whileHere(answer.text()), "text/html");
+  // Only with one of this build do the scripts that are here know what to do.
+  if (page.body.dataset.build !== document.body.dataset.build) {
+    throw new Error(`${href} is of another build`);
+  }
   for (const unneeded of page.querySelectorAll("noscript")) {
     unneeded.remove();
   }

@@ -1,11 +1,14 @@
 import { loadScript } from "./load-script.js";
 import { pageAddress, pageLanguage } from "./own-page.js";
+import { sayNotLoaded } from "./page-message.js";
 import { SEARCH } from "./search-parts.js";
 
 // Makes the page ready for the theme's script, whose search this is, and loads it: the script of the first touch, and
 // of the first one after a change of language.
 const assets = new URL(".", document.currentScript.src);
 const language = pageLanguage();
+// Each language with its root after it.
+const roots = document.body.dataset.searchRoots.split(" ");
 
 // What an earlier search in another language left.
 for (const left of document.querySelectorAll(".md-search__output, #__config, .md-dialog")) {
@@ -14,7 +17,7 @@ for (const left of document.querySelectorAll(".md-search__output, #__config, .md
 
 const config = element("script", { id: "__config", type: "application/json" });
 config.textContent = JSON.stringify({
-  base: new URL(JSON.parse(document.body.dataset.searchRoots)[language], pageAddress()),
+  base: new URL(roots[roots.indexOf(language) + 1], pageAddress()),
   features: [],
   translations: SEARCH.words[language],
   search: new URL(SEARCH.worker, assets),
@@ -34,7 +37,7 @@ output.append(scrolled);
 document.querySelector(".md-search__inner").append(output);
 
 if (!document.querySelector("link[data-search-styles]")) {
-  const address = new URL("search.css", assets);
+  const address = new URL(SEARCH.styles, assets);
   const styles = element("link", { "rel": "stylesheet", "href": address, "data-search-styles": "" });
   // Without its looks it would stand in the header for a moment.
   output.hidden = true;
@@ -59,7 +62,7 @@ window.addEventListener("keydown", (event) => {
   }
 });
 
-loadScript(new URL(SEARCH.script, assets).href);
+loadScript(new URL(SEARCH.script, assets).href).catch(sayNotLoaded);
 
 function element(tag, attributes) {
   const made = document.createElement(tag);

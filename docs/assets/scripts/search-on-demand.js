@@ -1,4 +1,5 @@
 import { loadScript } from "./load-script.js";
+import { sayNotLoaded, sayOnPage } from "./page-message.js";
 
 const SEARCH_PARTS = "[data-md-component=search], label[for=__search], [data-toggles=__search]";
 
@@ -31,9 +32,15 @@ export class SearchOnDemand {
     this.toggle.addEventListener("change", () => this.toggle.checked && this.query.focus(), { once: true });
   }
 
-  load() {
+  async load() {
     this.waiting.abort();
-    // Without a connection the next touch tries again.
-    loadScript(this.address).catch(() => this.wait());
+    sayOnPage("");
+    try {
+      await loadScript(this.address);
+    } catch {
+      // The next touch tries again.
+      this.wait();
+      sayNotLoaded();
+    }
   }
 }

@@ -22,18 +22,11 @@ export function startSite() {
 
   const { audience, discreetRoots, discreetScript, searchScript } = document.body.dataset;
   new SearchOnDemand(searchScript);
-  const status = document.querySelector("[data-page-status]");
-  const browsing = new DiscreetBrowsing(
-    {
-      always: audience.split(" ").includes("families"),
-      roots: discreetRoots.split(" ").filter(Boolean).map((root) => new URL(root, pageAddress()).href),
-      script: discreetScript,
-    },
-    () => {
-      status.textContent = status.dataset.wordNotLoaded;
-      status.className = "page-message";
-    },
-  );
+  const browsing = new DiscreetBrowsing({
+    always: audience.split(" ").includes("families"),
+    roots: discreetRoots.split(" ").filter(Boolean).map((root) => new URL(root, pageAddress()).href),
+    script: discreetScript,
+  });
   for (const element of document.querySelectorAll("[data-discreet]")) {
     new DiscreetSwitch(element, browsing);
   }
@@ -42,6 +35,6 @@ export function startSite() {
   }
   // A page that was brought without a navigation is not read out of itself.
   if (document.documentElement.dataset.address) {
-    status.textContent = document.querySelector("h1").textContent;
+    document.querySelector("[data-page-status]").textContent = document.querySelector("h1").textContent;
   }
 }
