@@ -6,7 +6,7 @@ import itertools
 import json
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -98,6 +98,14 @@ class OtherBrowser(ABC):
     def choose_file(self, selector: str, path: Path) -> None:
         """Chooses a file in a field for one."""
         self.element(selector).send_keys(str(path))
+
+    def wait_until(self, is_so: Callable[[], bool]) -> None:
+        """Waits until something is so outside of the page, such as on disk."""
+        until = time.monotonic() + LONGEST_WAIT
+        while not is_so():
+            if time.monotonic() > until:
+                raise NothingCame(self.name)
+            time.sleep(0.1)
 
     def wait(self, function: str, *arguments: object) -> Any:
         """Waits until a function of JavaScript gives something that is true, and gives that.

@@ -77,9 +77,12 @@ class WebKitProfile(OtherBrowser):
     def goto(self, address: str) -> None:
         self.wait("(address) => { location.href = address; return true; }", address)
         self.wait_for_address(address)
-        # The focus goes to the page by its margin; the first key in a new window comes to no page.
-        self._keys("mousemove", "2", "600", "click", "1", "key", "Control_L")
+        # The focus goes to the page by its margin; the first keys in a new window come to no page.
+        self._keys("mousemove", "2", "600", "click", "1")
         self.wait("() => document.hasFocus()")
+        self.run("() => addEventListener('keyup', () => { window.keysCome = true; }, { once: true })")
+        self.wait_until(lambda: bool(self._keys("key", "Pause") or self.run("() => window.keysCome === true")))
+        self.run("() => delete window.keysCome")
 
     def run(self, function: str, *arguments: object) -> Any:
         call = f"({function})(...{json.dumps(arguments)})"
