@@ -136,6 +136,9 @@ def test_webkit(
     if way != "ordinary":
         webkit.back()
         webkit.wait_for_address(elsewhere.url + "before.html")
+    if way == "discreet":
+        webkit.run("() => history.forward()")
+        webkit.wait_for_address(visited[0])
     # The cache is written a while later: what was opened last is there when all is.
     webkit.goto(near_server.url + LAST)
     webkit.wait_until(lambda: cached(site, folder, [LAST]) == [LAST])
