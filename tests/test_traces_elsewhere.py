@@ -82,7 +82,10 @@ def with_tips(site: BuiltSite, addresses: list[str]) -> list[str]:
 
 def cached(site: BuiltSite, profile: Path, addresses: list[str]) -> list[str]:
     """Those of some pages whose text is in a cache."""
-    ids = {address: f'data-tip="{site.tree(address).xpath("//section/@data-tip")[0]}"' for address in with_tips(site, addresses)}
+    ids = {
+        address: f'data-tip="{site.tree(address).xpath("//section/@data-tip")[0]}"'
+        for address in with_tips(site, addresses)
+    }
     found = files_by_marker(profile, ids.values())
     return [address for address, text in ids.items() if any("cache" in file.lower() for file in found[text])]
 

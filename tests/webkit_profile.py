@@ -12,14 +12,13 @@ import re
 import signal
 import socket
 import subprocess
-import time
 import urllib.request
 from pathlib import Path
 from typing import Any
 
 import websocket
 from near_exit import dead_host
-from other_browser import LONGEST_WAIT, NothingCame, OtherBrowser
+from other_browser import LONGEST_WAIT, NothingCameError, OtherBrowser
 from webkit_browser import mini_browser, own_folders
 
 # Keys as WebDriver writes them, by the names that X has for them.
@@ -169,13 +168,13 @@ class WebKitProfile(OtherBrowser):
             except websocket.WebSocketTimeoutException:
                 # A page that asks before it is left says nothing until then: the reader answers "leave".
                 self._keys("key", "Return")
-                raise NothingCame("a page that is busy, or a question") from None
+                raise NothingCameError("a page that is busy, or a question") from None
             except websocket.WebSocketException:
                 self._disconnect()
                 raise
             if said.get("method") == "Target.didCommitProvisionalTarget":
                 self._target = said["params"]["newTargetId"]
-                raise NothingCame("another page has come")
+                raise NothingCameError("another page has come")
             if said.get("method") == "Target.dispatchMessageFromTarget":
                 answer = json.loads(said["params"]["message"])
                 if answer.get("id") == self._number:
@@ -195,7 +194,7 @@ class WebKitProfile(OtherBrowser):
         with urllib.request.urlopen(f"http://{self._inspector}/") as page:
             places = re.findall(r"/(socket/\d+/\d+/WebPage)", page.read().decode())
         if not places:
-            raise NothingCame("no page to look into yet")
+            raise NothingCameError("no page to look into yet")
         self._socket = websocket.create_connection(f"ws://{self._inspector}/{places[-1]}", timeout=2)
         said = json.loads(self._socket.recv())
         self._target = said["params"]["targetInfo"]["targetId"]
