@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from marionette_driver.marionette import Marionette
-from other_browser import LONGEST_WAIT, NothingCame, OtherBrowser
+from other_browser import LONGEST_WAIT, NothingCameError, OtherBrowser
 
 # Everything else is as readers have it: history, session, form history, passwords, translations, cache.
 FORCED = {
@@ -36,8 +36,9 @@ FORCED = {
 SAVE_SESSION = """
 const { SessionSaver } = ChromeUtils.importESModule("resource:///modules/sessionstore/SessionSaver.sys.mjs");
 const { TabStateFlusher } = ChromeUtils.importESModule("resource:///modules/sessionstore/TabStateFlusher.sys.mjs");
-const [done] = arguments.length ? [arguments[arguments.length - 1]] : [];
-TabStateFlusher.flushWindow(window).then(() => SessionSaver.run()).then(() => done(true), (error) => done(String(error)));
+const done = arguments[arguments.length - 1];
+const flushed = TabStateFlusher.flushWindow(window).then(() => SessionSaver.run());
+flushed.then(() => done(true), (error) => done(String(error)));
 """
 # Messages of the browser's own parts have addresses of their own: chrome, resource, or none.
 FROM_PAGES = """
@@ -84,7 +85,7 @@ class FirefoxBrowser(OtherBrowser):
         until = time.monotonic() + LONGEST_WAIT
         while not (port.exists() and port.read_text("utf-8")):
             if time.monotonic() > until or self._process.poll() is not None:
-                raise NothingCame("Firefox did not start")
+                raise NothingCameError("Firefox did not start")
             time.sleep(0.02)
         self.driver = Marionette(port=int(port.read_text("utf-8")))
         # A page that asks before it is left asks here too; a test that stands for the reader answers "leave".
@@ -137,7 +138,7 @@ class FirefoxBrowser(OtherBrowser):
                 self.driver.switch_to_window(handle)
                 if self.address == address:
                     return
-        raise NothingCame(f"no tab with {address}")
+        raise NothingCameError(f"no tab with {address}")
 
     def problems(self) -> list[str]:
         """What pages wrote to the console since this was last asked: errors, warnings, refusals by a policy."""

@@ -6,7 +6,7 @@ import itertools
 import json
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +30,7 @@ MIDDLE = """(selector) => {
 }"""
 
 
-class NothingCame(AssertionError):
+class NothingCameError(AssertionError):
     """Something that a test waits for did not come."""
 
 
@@ -99,6 +99,14 @@ class OtherBrowser(ABC):
         """Chooses a file in a field for one."""
         self.element(selector).send_keys(str(path))
 
+    def wait_until(self, is_so: Callable[[], bool]) -> None:
+        """Waits until something is so outside of the page, such as on disk."""
+        until = time.monotonic() + LONGEST_WAIT
+        while not is_so():
+            if time.monotonic() > until:
+                raise NothingCameError(self.name)
+            time.sleep(0.1)
+
     def wait(self, function: str, *arguments: object) -> Any:
         """Waits until a function of JavaScript gives something that is true, and gives that.
 
@@ -115,7 +123,7 @@ class OtherBrowser(ABC):
                 if last:
                     return last
             time.sleep(0.02)
-        raise NothingCame(f"{self.name}: {function} with {arguments} at {self.address}: {last!r}")
+        raise NothingCameError(f"{self.name}: {function} with {arguments} at {self.address}: {last!r}")
 
     def wait_for_address(self, address: str) -> None:
         """Waits until the page of an address is there."""
@@ -181,7 +189,7 @@ class OtherBrowser(ABC):
                 kept = self.folder.parent / f"kept-{next(self._numbers)}-{there[0].name}"
                 return there[0].rename(kept)
             time.sleep(0.02)
-        raise NothingCame(f"{self.name}: no download, but {[path.name for path in self.downloads.iterdir()]}")
+        raise NothingCameError(f"{self.name}: no download, but {[path.name for path in self.downloads.iterdir()]}")
 
 
 def _is_whole(path: Path) -> bool:

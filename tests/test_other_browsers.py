@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import zipfile
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import pytest
 from filled_form import said
 from firefox_browser import FirefoxBrowser
 from form_elsewhere import FormElsewhere
-from other_browser import NothingCame, OtherBrowser
+from other_browser import OtherBrowser
 from page_kinds import KINDS
 from printed_sheets import PrintedSheets
 from site_server import SiteServer

@@ -12,14 +12,13 @@ import re
 import signal
 import socket
 import subprocess
-import time
 import urllib.request
 from pathlib import Path
 from typing import Any
 
 import websocket
 from near_exit import dead_host
-from other_browser import LONGEST_WAIT, NothingCame, OtherBrowser
+from other_browser import LONGEST_WAIT, NothingCameError, OtherBrowser
 from webkit_browser import mini_browser, own_folders
 
 # Keys as WebDriver writes them, by the names that X has for them.
@@ -77,9 +76,12 @@ class WebKitProfile(OtherBrowser):
     def goto(self, address: str) -> None:
         self.wait("(address) => { location.href = address; return true; }", address)
         self.wait_for_address(address)
-        # The focus goes to the page by its margin; the first key in a new window comes to no page.
-        self._keys("mousemove", "2", "600", "click", "1", "key", "Control_L")
+        # The focus goes to the page by its margin; the first keys in a new window come to no page.
+        self._keys("mousemove", "2", "600", "click", "1")
         self.wait("() => document.hasFocus()")
+        self.run("() => addEventListener('keyup', () => { window.keysCome = true; }, { once: true })")
+        self.wait_until(lambda: bool(self._keys("key", "Pause") or self.run("() => window.keysCome === true")))
+        self.run("() => delete window.keysCome")
 
     def run(self, function: str, *arguments: object) -> Any:
         call = f"({function})(...{json.dumps(arguments)})"
@@ -166,13 +168,13 @@ class WebKitProfile(OtherBrowser):
             except websocket.WebSocketTimeoutException:
                 # A page that asks before it is left says nothing until then: the reader answers "leave".
                 self._keys("key", "Return")
-                raise NothingCame("a page that is busy, or a question") from None
+                raise NothingCameError("a page that is busy, or a question") from None
             except websocket.WebSocketException:
                 self._disconnect()
                 raise
             if said.get("method") == "Target.didCommitProvisionalTarget":
                 self._target = said["params"]["newTargetId"]
-                raise NothingCame("another page has come")
+                raise NothingCameError("another page has come")
             if said.get("method") == "Target.dispatchMessageFromTarget":
                 answer = json.loads(said["params"]["message"])
                 if answer.get("id") == self._number:
@@ -192,7 +194,7 @@ class WebKitProfile(OtherBrowser):
         with urllib.request.urlopen(f"http://{self._inspector}/") as page:
             places = re.findall(r"/(socket/\d+/\d+/WebPage)", page.read().decode())
         if not places:
-            raise NothingCame("no page to look into yet")
+            raise NothingCameError("no page to look into yet")
         self._socket = websocket.create_connection(f"ws://{self._inspector}/{places[-1]}", timeout=2)
         said = json.loads(self._socket.recv())
         self._target = said["params"]["targetInfo"]["targetId"]
