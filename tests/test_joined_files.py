@@ -46,6 +46,13 @@ def test_a_class_comes_after_the_one_that_it_extends() -> None:
             {"main.js": 'import { A } from "./a.js";\n', "a.js": 'import { M } from "./main.js";\n'},
             "main.js imports itself by way of main.js → a.js.",
         ),
+        (
+            {
+                "main.js": 'import { A } from "./a.js";\n\nconst LIMIT = A;\n',
+                "a.js": "const LIMIT = 1;\n\nexport const A = LIMIT;\n",
+            },
+            "main.js has a name that a.js has too: LIMIT.",
+        ),
     ],
 )
 def test_what_cannot_be_joined_is_refused(modules: dict[str, str], message: str) -> None:

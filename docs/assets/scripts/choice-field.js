@@ -1,5 +1,6 @@
 import { FormField } from "./form-field.js";
 import { headingOf, labelText } from "./labels.js";
+import { neededPart } from "./needed-part.js";
 
 /** One of several answers, or a number from 0 to 10; a choice can be taken back. */
 export class ChoiceField extends FormField {
@@ -7,7 +8,7 @@ export class ChoiceField extends FormField {
   constructor(element) {
     super(element, element.dataset.field);
     this.choices = [...element.querySelectorAll("input[type=radio]")];
-    this.takeBack = element.querySelector("[data-unchoose]");
+    this.takeBack = neededPart("ChoiceField", element, "[data-unchoose]");
     this.takeBack.addEventListener("click", () => {
       const chosen = this.chosen;
       this.write(undefined);

@@ -1,4 +1,5 @@
 import { leavingSignal } from "./leaving-signal.js";
+import { neededPart } from "./needed-part.js";
 
 /**
  * Hands a text to the clipboard; where the browser has none (plain http), shows it selected.
@@ -7,7 +8,7 @@ export class CopyBox {
   /** @param {HTMLElement} box Hidden until it is needed; holds a text area. */
   constructor(box) {
     this.box = box;
-    this.area = box.querySelector("[data-copy-text]");
+    this.area = neededPart("CopyBox", box, "[data-copy-text]");
   }
 
   /**

@@ -1,6 +1,7 @@
 import { FormField } from "./form-field.js";
 import { LONGEST_TEXT } from "./form-file.js";
 import { headingOf, labelText } from "./labels.js";
+import { neededPart } from "./needed-part.js";
 
 const DRAWING_WIDTH = 1000;
 const DRAWING_PENS = ["black", "blue", "green", "red"];
@@ -43,7 +44,7 @@ class DrawnStrokes {
    */
   constructor(svg, pen, drawn) {
     this.svg = svg;
-    this.layer = svg.querySelector("[data-draw-strokes]");
+    this.layer = neededPart("DrawnStrokes", svg, "[data-draw-strokes]");
     this.height = svg.viewBox.baseVal.height;
     this.pen = pen;
     this.drawn = drawn;
@@ -190,15 +191,15 @@ export class DrawingField extends FormField {
   /** @param {HTMLElement} element The field, with its name in `data-field`. */
   constructor(element) {
     super(element, element.dataset.field);
-    this.drawing = element.querySelector("[data-drawing]");
-    this.toggle = element.querySelector("[data-draw-toggle]");
-    this.tools = element.querySelector("[data-draw-tools]");
-    this.undoButton = element.querySelector("[data-draw-undo]");
-    this.clearButton = element.querySelector("[data-draw-clear]");
-    this.textArea = element.querySelector("textarea");
-    this.printed = element.querySelector(".field__printed");
-    this.svg = element.querySelector("[data-draw-surface]");
-    const pens = element.querySelector("[data-draw-pens]");
+    this.drawing = neededPart("DrawingField", element, "[data-drawing]");
+    this.toggle = neededPart("DrawingField", element, "[data-draw-toggle]");
+    this.tools = neededPart("DrawingField", element, "[data-draw-tools]");
+    this.undoButton = neededPart("DrawingField", element, "[data-draw-undo]");
+    this.clearButton = neededPart("DrawingField", element, "[data-draw-clear]");
+    this.textArea = neededPart("DrawingField", element, "textarea");
+    this.printed = neededPart("DrawingField", element, ".field__printed");
+    this.svg = neededPart("DrawingField", element, "[data-draw-surface]");
+    const pens = neededPart("DrawingField", element, "[data-draw-pens]");
     this.strokes = new DrawnStrokes(this.svg, () => pens.querySelector(":checked").value, () => this.changed());
 
     this.toggle.addEventListener("click", () => this.set(!this.strokes.on));

@@ -2,6 +2,7 @@ import { download } from "./download.js";
 import { FileProblem, LARGEST_FILE, readFormFile, writeFormFile } from "./form-file.js";
 import { FormerNames } from "./former-names.js";
 import { leavingSignal, whileHere } from "./leaving-signal.js";
+import { neededPart } from "./needed-part.js";
 import { PassphraseFields } from "./passphrase-fields.js";
 import { normalPassphrase } from "./passphrase-form.js";
 import { canLock, lockText, unlockText } from "./passphrase-lock.js";
@@ -16,14 +17,14 @@ export class FileKeeping {
     const { element, data, words } = form;
     this.data = data;
     this.words = words;
-    this.passphrase = element.querySelector("[data-passphrase]");
-    this.passphrases = new PassphraseFields(element.querySelector("[data-lock]"));
-    this.file = element.querySelector("[data-open-file]");
-    this.unlocking = element.querySelector("[data-unlock]");
-    this.unlockPassphrase = element.querySelector("[data-unlock-passphrase]");
+    this.passphrase = neededPart("FileKeeping", element, "[data-passphrase]");
+    this.passphrases = new PassphraseFields(neededPart("FileKeeping", element, "[data-lock]"));
+    this.file = neededPart("FileKeeping", element, "[data-open-file]");
+    this.unlocking = neededPart("FileKeeping", element, "[data-unlock]");
+    this.unlockPassphrase = neededPart("FileKeeping", element, "[data-unlock-passphrase]");
     this.unlockPassphrases = new PassphraseFields(this.unlocking);
-    this.replacing = element.querySelector("[data-replace]");
-    this.message = element.querySelector("[data-file-message]");
+    this.replacing = neededPart("FileKeeping", element, "[data-replace]");
+    this.message = neededPart("FileKeeping", element, "[data-file-message]");
     this.formerNames = new FormerNames(JSON.parse(data.renamed ?? "{}"));
     this.ownNames = [data.form, ...(data.formerNames ?? "").split(" ")];
     this.reading = null;
@@ -31,8 +32,8 @@ export class FileKeeping {
     this.envelope = null;
 
     if (!canLock()) {
-      element.querySelector("[data-lock]").hidden = true;
-      element.querySelector("[data-no-lock]").hidden = false;
+      neededPart("FileKeeping", element, "[data-lock]").hidden = true;
+      neededPart("FileKeeping", element, "[data-no-lock]").hidden = false;
     }
     this.file.addEventListener("change", () => this.open());
     // Enter in a passphrase does what the button beside it does.
@@ -185,7 +186,7 @@ export class FileKeeping {
     } else if (this.form.isFilled) {
       this.replacing.hidden = false;
       this.say("");
-      this.replacing.querySelector("button").focus();
+      neededPart("FileKeeping", this.replacing, "button").focus();
     } else {
       this.replace();
     }

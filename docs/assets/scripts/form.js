@@ -7,6 +7,7 @@ import { FormItem } from "./form-items.js";
 import { labelText } from "./labels.js";
 import { leavingSignal, whileHere } from "./leaving-signal.js";
 import { LeftOvers } from "./left-overs.js";
+import { neededPart } from "./needed-part.js";
 import { hasYearNote, noticeYear } from "./odd-years.js";
 import { outlineOf } from "./outline.js";
 import { pageLanguage } from "./own-page.js";
@@ -51,11 +52,11 @@ export class Form {
       ...[...element.querySelectorAll("[data-field]")].map((field) => new kinds[field.dataset.kind](field, this.words)),
     ];
     this.progress = element.querySelector("[data-progress]");
-    this.message = element.querySelector("[data-message]");
-    this.copyBox = new CopyBox(element.querySelector("[data-copy-box]"));
-    this.undoing = new Undo(element.querySelector('[data-action="undo"]'));
+    this.message = neededPart("Form", element, "[data-message]");
+    this.copyBox = new CopyBox(neededPart("Form", element, "[data-copy-box]"));
+    this.undoing = new Undo(neededPart("Form", element, '[data-action="undo"]'));
     this.leftOvers = new LeftOvers(
-      element.querySelector("[data-left-over]"),
+      neededPart("Form", element, "[data-left-over]"),
       JSON.parse(this.data.retired ?? "{}"),
     );
     this.carried = {};
@@ -239,7 +240,7 @@ export class Form {
   closeCopy() {
     this.copyBox.close();
     this.say("");
-    this.element.querySelector('[data-action="copy"]').focus();
+    neededPart("Form", this.element, '[data-action="copy"]').focus();
   }
 
   saveDocument() {
@@ -264,7 +265,7 @@ export class Form {
   undo() {
     this.write(this.undoing.take());
     this.say(this.words.restored);
-    this.element.querySelector('[data-action="clear"]').focus();
+    neededPart("Form", this.element, '[data-action="clear"]').focus();
   }
 
   dropLeftOver() {

@@ -1,3 +1,4 @@
+import { neededPart } from "./needed-part.js";
 import { paperCopy, removePaperCopies } from "./paper-copy.js";
 import { addForPaper, printWith } from "./paper.js";
 
@@ -10,9 +11,9 @@ const GROUP_OF_CARDS = 3;
 export class GroupPrinting {
   /** @param {HTMLElement} tools Holds the number of participants and the button. */
   constructor(tools) {
-    this.people = tools.querySelector("[data-people]");
+    this.people = neededPart("GroupPrinting", tools, "[data-people]");
     this.document = tools.parentElement;
-    tools.querySelector("[data-print-document]").addEventListener("click", () => printWith([]));
+    neededPart("GroupPrinting", tools, "[data-print-document]").addEventListener("click", () => printWith([]));
     addForPaper(() => this.addCopies(), removePaperCopies);
   }
 

@@ -50,7 +50,7 @@ export class LanguageChange {
     const page = content.cloneNode(true);
     rebase(page, address);
     const regions = [...page.querySelectorAll("[data-region]")].map((region) => [
-      neededPart(this, document, `[data-region="${region.dataset.region}"]`),
+      neededPart("LanguageChange", document, `[data-region="${region.dataset.region}"]`),
       region,
     ]);
     const [kept, others] = [true, false].map((isKept) =>
@@ -82,8 +82,8 @@ export class LanguageChange {
     const [form] = this.forms.all;
     form.say(form.words.languageChanged);
     // What the form says came with the form: a screen reader only speaks where it knew the place before.
-    neededPart(this, document, "[data-page-status]").textContent = form.words.languageChanged;
-    neededPart(this, document, ".language-switch a").focus();
+    neededPart("LanguageChange", document, "[data-page-status]").textContent = form.words.languageChanged;
+    neededPart("LanguageChange", document, ".language-switch a").focus();
     document.dispatchEvent(new Event("languagechanged"));
   }
 }

@@ -1,3 +1,5 @@
+import { neededPart } from "./needed-part.js";
+
 /** What an older file holds and the form has no place for any more: shown, kept in the next file, printed. */
 export class LeftOvers {
   /**
@@ -7,7 +9,7 @@ export class LeftOvers {
   constructor(section, labels) {
     this.section = section;
     this.labels = labels;
-    this.list = section.querySelector("[data-left-over-list]");
+    this.list = neededPart("LeftOvers", section, "[data-left-over-list]");
     this.answers = {};
   }
 

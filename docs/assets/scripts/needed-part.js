@@ -1,7 +1,7 @@
 /**
  * Finds a part of the page that a script cannot do without.
  *
- * @param {object} owner What needs it, or its name.
+ * @param {string} owner What needs it, by name: a class has another one once it is made small.
  * @param {ParentNode} root Where it stands.
  * @param {string} selector
  * @returns {HTMLElement}
@@ -10,9 +10,8 @@
 export function neededPart(owner, root, selector) {
   const part = root.querySelector(selector);
   if (!part) {
-    const name = typeof owner === "string" ? owner : owner.constructor.name;
     const { tagName = "page", className = "" } = root;
-    throw new Error(`${name}: no ${selector} in <${tagName.toLowerCase()} class="${className}">`);
+    throw new Error(`${owner}: no ${selector} in <${tagName.toLowerCase()} class="${className}">`);
   }
   return part;
 }

@@ -1,3 +1,4 @@
+import { neededPart } from "./needed-part.js";
 import { normalPassphrase } from "./passphrase-form.js";
 
 /** Fields for a passphrase, hidden until the reader wants to see what they type. */
@@ -5,7 +6,7 @@ export class PassphraseFields {
   /** @param {HTMLElement} box Holds the fields, and a button with `data-show`. */
   constructor(box) {
     this.fields = [...box.querySelectorAll("input")];
-    this.button = box.querySelector("[data-show]");
+    this.button = neededPart("PassphraseFields", box, "[data-show]");
     this.button.addEventListener("click", () => this.show(this.button.getAttribute("aria-pressed") !== "true"));
   }
 

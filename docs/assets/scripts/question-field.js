@@ -1,4 +1,5 @@
 import { AnswerField } from "./answer-field.js";
+import { neededPart } from "./needed-part.js";
 import { writeText } from "./text-input.js";
 
 /**
@@ -16,7 +17,7 @@ export class QuestionField extends AnswerField {
     this.right = element.dataset.right.split(" ");
     this.ownWords = element.querySelector("textarea");
     this.printed = element.querySelector(".field__printed");
-    this.again = element.querySelector("[data-again]");
+    this.again = neededPart("QuestionField", element, "[data-again]");
     this.again.addEventListener("click", () => this.retry());
   }
 

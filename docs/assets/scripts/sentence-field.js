@@ -1,5 +1,6 @@
 import { FormField } from "./form-field.js";
 import { headingOf } from "./labels.js";
+import { neededPart } from "./needed-part.js";
 import { fillBlanks } from "./sentence-blanks.js";
 import { writeText } from "./text-input.js";
 
@@ -10,7 +11,7 @@ export class SentenceField extends FormField {
   /** @param {HTMLElement} element */
   constructor(element) {
     super(element, element.dataset.field);
-    this.sentence = element.querySelector(".sentence");
+    this.sentence = neededPart("SentenceField", element, ".sentence");
     this.blanks = new Map(
       [...element.querySelectorAll("input")].map((input) => [input.name.slice(this.name.length + 1), input]),
     );

@@ -1,6 +1,7 @@
 import { FormField } from "./form-field.js";
 import { MOST_ROWS } from "./form-file.js";
 import { headingOf, labelText } from "./labels.js";
+import { neededPart } from "./needed-part.js";
 import { isDate, writtenDate } from "./text-field.js";
 import { writeText } from "./text-input.js";
 
@@ -17,9 +18,9 @@ export class TableField extends FormField {
     super(element, element.dataset.field);
     this.words = words;
     this.isFixed = element.hasAttribute("data-fixed");
-    this.list = element.querySelector(".rows");
-    this.paper = element.querySelector("tbody");
-    this.template = element.querySelector("[data-row-template]");
+    this.list = neededPart("TableField", element, ".rows");
+    this.paper = neededPart("TableField", element, "tbody");
+    this.template = neededPart("TableField", element, "[data-row-template]");
     this.firstRows = this.rows.length;
     element.addEventListener("click", (event) => this.onClick(event));
   }
@@ -84,8 +85,8 @@ export class TableField extends FormField {
     this.rows.forEach((row, index) => {
       const number = index + 1;
       row.dataset.row = number;
-      row.querySelector("legend").textContent = this.words.row.replace("{number}", number);
-      row.querySelector("[data-remove-row]").textContent = this.words.removeRow.replace("{number}", number);
+      neededPart("TableField", row, "legend").textContent = this.words.row.replace("{number}", number);
+      neededPart("TableField", row, "[data-remove-row]").textContent = this.words.removeRow.replace("{number}", number);
       for (const cell of this.cellsOf(row)) {
         cell.name = `${this.name}/${number}/${cell.dataset.column}`;
       }
@@ -134,7 +135,7 @@ export class TableField extends FormField {
       choice.toggleAttribute("data-chosen", isChosen);
     }
     if (choices.length === 0) {
-      paper.querySelector(".paper-text").textContent = this.textOf(cell);
+      neededPart("TableField", paper, ".paper-text").textContent = this.textOf(cell);
     }
   }
 

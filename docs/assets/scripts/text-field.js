@@ -1,5 +1,6 @@
 import { FormField } from "./form-field.js";
 import { headingOf, labelText } from "./labels.js";
+import { neededPart } from "./needed-part.js";
 import { writeText } from "./text-input.js";
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -36,8 +37,8 @@ export class TextField extends FormField {
   constructor(element, words) {
     super(element, element.dataset.field);
     this.words = words;
-    this.input = element.querySelector("input, textarea");
-    this.printed = element.querySelector(".field__printed");
+    this.input = neededPart("TextField", element, "input, textarea");
+    this.printed = neededPart("TextField", element, ".field__printed");
   }
 
   get isFilled() {

@@ -1,12 +1,13 @@
 import { FormField } from "./form-field.js";
 import { headingOf, labelText } from "./labels.js";
+import { neededPart } from "./needed-part.js";
 
 /** Something to tick. */
 export class TickField extends FormField {
   /** @param {HTMLElement} element */
   constructor(element) {
     super(element, element.dataset.field);
-    this.input = element.querySelector("input");
+    this.input = neededPart("TickField", element, "input");
   }
 
   get isFilled() {
