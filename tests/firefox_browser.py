@@ -168,6 +168,10 @@ class FirefoxBrowser(OtherBrowser):
         """Takes the network away or gives it back, as the menu item of old did."""
         self.in_browser(f"Services.io.offline = {json.dumps(offline)}")
 
+    def set_scripts(self, allowed: bool) -> None:
+        """Forbids pages to run scripts, or allows it again; those of the driver run all the same."""
+        self.in_browser(f"Services.prefs.setBoolPref('javascript.enabled', {json.dumps(allowed)})")
+
     def print_page(self) -> bytes:
         """The page on paper, as a PDF."""
         return base64.b64decode(self._send("WebDriver:Print", {"background": True}))

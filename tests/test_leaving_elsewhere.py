@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from firefox_browser import FirefoxBrowser
 from near_exit import dead_host, slow_host
 from other_browser import OtherBrowser
 from site_server import SiteServer
 from test_leaving import LIST, WORDS
+from webkit_profile import WebKitProfile
 
 SECRET = "m7f3e91c2"
 AREA = "[data-item] textarea"
@@ -92,19 +96,33 @@ def set_offline(browser: OtherBrowser, offline: bool) -> None:
     )
 
 
+@pytest.fixture(params=["Firefox", "WebKit"])
+def unhindered(request: pytest.FixtureRequest, tmp_path: Path, screen: str) -> Iterator[OtherBrowser]:
+    """A browser that can be asked while an answer is awaited; WebKit's driver waits for it first."""
+    if request.param == "Firefox":
+        yield request.getfixturevalue("firefox")
+    else:
+        webkit = WebKitProfile(tmp_path / "folder", screen)
+        yield webkit
+        webkit.kill()
+
+
 def test_back_to_a_page_that_was_left_shows_nothing_of_what_was_typed(
-    filled: OtherBrowser, elsewhere: SiteServer
+    unhindered: OtherBrowser, near_server: SiteServer, elsewhere: SiteServer
 ) -> None:
-    # The neutral site does not answer, and the reader goes elsewhere by hand. By scripts, since drivers wait for the
-    # answer first.
+    # The neutral site does not answer, and the reader goes elsewhere by hand.
+    browser = unhindered
+    browser.goto(near_server.url + LIST)
+    browser.type(SECRET, AREA)
+    browser.wait("(area, text) => document.querySelector(area).value === text", AREA, SECRET)
     with slow_host() as address:
-        filled.run(LEAD_TO, address)
-        filled.click("[data-leave]")
-        filled.wait(COVER)
-        filled.run("(address) => { location.href = address; }", elsewhere.url)
-        filled.wait_for_address(elsewhere.url)
-        filled.run("() => history.back()")
-        filled.wait("() => document.querySelector('[data-leave]') !== null")
-        assert SECRET not in filled.run(
+        browser.run(LEAD_TO, address)
+        browser.click("[data-leave]")
+        assert browser.wait(COVER) == COVERED
+        browser.run("(address) => { location.href = address; }", elsewhere.url)
+        browser.wait_for_address(elsewhere.url)
+        browser.run("() => history.back()")
+        browser.wait("() => document.querySelector('[data-leave]') !== null")
+        assert SECRET not in browser.run(
             "() => document.body.textContent + [...document.querySelectorAll('textarea')].map((area) => area.value)"
         )

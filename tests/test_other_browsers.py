@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -125,7 +126,7 @@ UNKNOWN_TO_WEBKIT = 'Viewport argument key "interactive-widget" not recognized a
 
 
 @pytest.fixture(scope="module")
-def reader(tmp_path_factory: pytest.TempPathFactory, screen: str) -> WebKitProfile:
+def reader(tmp_path_factory: pytest.TempPathFactory, screen: str) -> Iterator[WebKitProfile]:
     """WebKit as a reader has it: in its mode for automation it says nothing."""
     browser = WebKitProfile(tmp_path_factory.mktemp("console") / "folder", screen)
     yield browser
@@ -171,6 +172,40 @@ def test_firefox_prints_what_is_filled_in(firefox: FirefoxBrowser, near_server: 
     assert [word for word in words.values() if word not in printed] == []
     assert "".join(firefox.texts("article h1")[0].split()) in printed
     assert firefox.texts("[data-leave]")[0].replace(" ", "") not in printed
+
+
+@pytest.fixture(params=["Firefox", "WebKit"])
+def without_script(
+    request: pytest.FixtureRequest, tmp_path: Path, screen: str
+) -> Iterator[FirefoxBrowser | WebKitProfile]:
+    """A browser that runs no scripts of pages."""
+    if request.param == "Firefox":
+        firefox: FirefoxBrowser = request.getfixturevalue("firefox")
+        firefox.set_scripts(False)
+        yield firefox
+        firefox.set_scripts(True)
+    else:
+        webkit = WebKitProfile(tmp_path / "folder", screen, enable_javascript=False)
+        yield webkit
+        webkit.kill()
+
+
+def test_everything_is_read_and_left_without_script(
+    without_script: FirefoxBrowser | WebKitProfile, near_server: SiteServer, elsewhere: SiteServer
+) -> None:
+    browser = without_script
+    browser.goto(near_server.url)
+    browser.click(".doors a")
+    browser.wait_for_address(near_server.url + "werk/")
+    browser.goto(near_server.url + FORMS["a list"])
+    assert browser.run("() => document.documentElement.className") == "no-js"
+    assert "JavaScript" in browser.texts("article noscript p")[0]
+    assert browser.run(
+        "() => [...document.querySelectorAll('[data-form] button')].every((one) => !one.checkVisibility())"
+    )
+    assert browser.run("() => document.querySelector('[data-item]').checkVisibility()")
+    browser.click("[data-leave]")
+    browser.wait_for_address(elsewhere.url)
 
 
 @pytest.fixture(scope="module")

@@ -52,6 +52,7 @@ class WebKitProfile(OtherBrowser):
         self._inspector = f"127.0.0.1:{port}"
         self._environment = {**own_folders(folder, screen), "WEBKIT_INSPECTOR_HTTP_SERVER": self._inspector}
         self._said = folder.parent / f"{folder.name}-said.txt"
+        self._runs_scripts = settings.get("enable_javascript", True)
         chosen = {"enable_write_console_messages_to_stdout": True, **settings}
         options = [f"--{name.replace('_', '-')}={str(value).lower()}" for name, value in chosen.items()]
         # It begins with a page of its maker: nothing goes out while tests run.
@@ -79,6 +80,8 @@ class WebKitProfile(OtherBrowser):
         # The focus goes to the page by its margin; the first keys in a new window come to no page.
         self._keys("mousemove", "2", "600", "click", "1")
         self.wait("() => document.hasFocus()")
+        if not self._runs_scripts:
+            return
         self.run("() => addEventListener('keyup', () => { window.keysCome = true; }, { once: true })")
         self.wait_until(lambda: bool(self._keys("key", "Pause") or self.run("() => window.keysCome === true")))
         self.run("() => delete window.keysCome")
