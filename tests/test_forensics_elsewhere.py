@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from browser_traces import check_trace, measures
 from built_site import BuiltSite
 from firefox_browser import FirefoxBrowser
 from form_elsewhere import FormElsewhere
@@ -134,15 +135,18 @@ class Reader:
         return {name: found[marker] for name, marker in self.markers.items() if found[marker]}
 
 
-@pytest.fixture(params=["Firefox", "WebKit"])
+@pytest.fixture(params=["firefox", "webkit"])
 def opened(request: pytest.FixtureRequest, screen: str) -> Callable[[Path], OtherBrowser]:
     """Opens a browser on a folder, again and again."""
-    if request.param == "Firefox":
+    if request.param == "firefox":
         return FirefoxBrowser
     return lambda folder: WebKitProfile(folder, screen)
 
 
+@measures("firefox", "typed")
+@measures("webkit", "typed")
 def test_no_field_leaves_anything_on_disk(
+    request: pytest.FixtureRequest,
     opened: Callable[[Path], OtherBrowser],
     near_server: SiteServer,
     elsewhere: SiteServer,
@@ -164,7 +168,7 @@ def test_no_field_leaves_anything_on_disk(
     assert reader.leaks(profile) == {}
     reader.browser = opened(profile)
     reader.browser.close()
-    assert reader.leaks(profile) == {}
+    check_trace(request.node.callspec.params["opened"], "typed", list(reader.markers), reader.leaks(profile))
 
 
 def test_firefox_brings_the_page_back_after_a_crash_without_what_was_typed(

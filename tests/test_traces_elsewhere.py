@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from browser_traces import check_trace, measures
 from built_site import BuiltSite
 from firefox_browser import FirefoxBrowser
 from other_browser import OtherBrowser
@@ -17,39 +18,10 @@ from shown_page import SHOWN
 from site_server import SiteServer
 from webkit_profile import WebKitProfile
 
-# What was measured: nothing, first-page, last-page, every-page.
-STATED = {
-    ("firefox", "ordinary-history"): "every-page",
-    ("firefox", "ordinary-session"): "every-page",
-    ("firefox", "discreet-history"): "first-page",
-    ("firefox", "discreet-session"): "first-page",
-    ("firefox", "discreet-cache"): "nothing",
-    ("firefox", "discreet-history-left"): "first-page",
-    # As what the neutral page was opened by; it cannot be taken out of there.
-    ("firefox", "discreet-session-left"): "first-page",
-    ("webkit", "ordinary-session"): "every-page",
-    ("webkit", "discreet-session"): "first-page",
-    ("webkit", "discreet-session-left"): "nothing",
-    ("webkit", "discreet-cache"): "nothing",
-}
 ORDINARY = ["werk/", "werk/openen/", "werk/acuut/", "werk/kinderen/"]
 DISCREET = ["thuis/", "thuis/eigen-plek/", "thuis/pauze/", "thuis/plan/"]
 LAST = "werk/netwerk/"
 LEFT = ["en/home/", "en/home/time-out/", "en/home/plan/"]
-
-
-def check_trace(browser: str, trace: str, visited: list[str], found: Iterable[str]) -> None:
-    """Compares what was found of a visit with what is stated.
-
-    Args:
-        browser: The browser in which it was found.
-        trace: What was looked for.
-        visited: What was visited, in order.
-        found: What of it was found.
-    """
-    stated = STATED[browser, trace]
-    left = {"nothing": [], "first-page": visited[:1], "last-page": visited[-1:], "every-page": visited}[stated]
-    assert set(found) & set(visited) == set(left), f"{stated} is said of {trace} in {browser}"
 
 
 def read_on(browser: OtherBrowser, addresses: list[str]) -> None:
@@ -90,6 +62,18 @@ def cached(site: BuiltSite, profile: Path, addresses: list[str]) -> list[str]:
     return [address for address, text in ids.items() if any("cache" in file.lower() for file in found[text])]
 
 
+@measures(
+    "firefox",
+    "ordinary-history",
+    "ordinary-session",
+    "discreet-history",
+    "discreet-session",
+    "discreet-history-left",
+    "discreet-session-left",
+    "discreet-suggestions",
+    "discreet-cache",
+    "back",
+)
 def test_firefox(near_server: SiteServer, elsewhere: SiteServer, site: BuiltSite, tmp_path: Path) -> None:
     visits = {
         name: [near_server.url + address for address in addresses]
@@ -109,12 +93,15 @@ def test_firefox(near_server: SiteServer, elsewhere: SiteServer, site: BuiltSite
     firefox.wait_for_address(elsewhere.url)
     firefox.back()
     firefox.wait_for_address(elsewhere.url + "before.html")
+    check_trace("firefox", "back", visits["left"], [firefox.address])
     firefox.save_session()
     firefox.close()
     kept, session = history(tmp_path), addresses_in(tmp_path.rglob("*.jsonlz4"))
     check_trace("firefox", "ordinary-history", visits["ordinary"], kept)
     check_trace("firefox", "ordinary-session", visits["ordinary"], session)
     check_trace("firefox", "discreet-history", visits["discreet"], kept)
+    # What the address bar suggests from is the same.
+    check_trace("firefox", "discreet-suggestions", visits["discreet"], kept)
     check_trace("firefox", "discreet-session", visits["discreet"], session)
     check_trace("firefox", "discreet-history-left", visits["left"], kept)
     check_trace("firefox", "discreet-session-left", visits["left"], session)
@@ -122,6 +109,7 @@ def test_firefox(near_server: SiteServer, elsewhere: SiteServer, site: BuiltSite
     check_trace("firefox", "discreet-cache", DISCREET, cached(site, tmp_path, DISCREET))
 
 
+@measures("webkit", "ordinary-session", "discreet-session", "discreet-session-left", "discreet-cache", "back")
 @pytest.mark.parametrize("way", ["ordinary", "discreet", "left"])
 def test_webkit(
     near_server: SiteServer, elsewhere: SiteServer, site: BuiltSite, tmp_path: Path, screen: str, way: str
@@ -139,6 +127,8 @@ def test_webkit(
     if way != "ordinary":
         webkit.back()
         webkit.wait_for_address(elsewhere.url + "before.html")
+    if way == "left":
+        check_trace("webkit", "back", visited, [webkit.address])
     if way == "discreet":
         webkit.run("() => history.forward()")
         webkit.wait_for_address(visited[0])
@@ -146,8 +136,8 @@ def test_webkit(
     webkit.goto(near_server.url + LAST)
     webkit.wait_until(lambda: cached(site, folder, [LAST]) == [LAST])
     webkit.close()
-    trace = "discreet-session-left" if way == "left" else f"{way}-session"
-    check_trace("webkit", trace, visited, addresses_in([folder / "session"]))
+    sessions = {"ordinary": "ordinary-session", "discreet": "discreet-session", "left": "discreet-session-left"}
+    check_trace("webkit", sessions[way], visited, addresses_in([folder / "session"]))
     if way == "ordinary":
         assert cached(site, folder, ORDINARY) == with_tips(site, ORDINARY)
     else:

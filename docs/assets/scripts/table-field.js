@@ -20,7 +20,7 @@ export class TableField extends FormField {
     this.isFixed = element.hasAttribute("data-fixed");
     this.list = neededPart("TableField", element, ".rows");
     this.paper = neededPart("TableField", element, "tbody");
-    this.template = neededPart("TableField", element, "[data-row-template]");
+    this.template = element.querySelector("[data-row-template]");
     this.firstRows = this.rows.length;
     element.addEventListener("click", (event) => this.onClick(event));
   }
