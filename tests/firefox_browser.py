@@ -164,6 +164,16 @@ class FirefoxBrowser(OtherBrowser):
             saved = self.driver.execute_async_script(SAVE_SESSION, sandbox="system")
         assert saved is True, saved
 
+    def has_visited(self, address: str) -> bool:
+        """Whether an address is in the history by now: it is written a moment after a page has come."""
+        script = f"""
+          const {{ PlacesUtils }} = ChromeUtils.importESModule("resource://gre/modules/PlacesUtils.sys.mjs");
+          const done = arguments[arguments.length - 1];
+          PlacesUtils.history.hasVisits({json.dumps(address)}).then(done, () => done(false));
+        """
+        with self.driver.using_context("chrome"):
+            return bool(self.driver.execute_async_script(script, sandbox="system"))
+
     def set_offline(self, offline: bool) -> None:
         """Takes the network away or gives it back, as the menu item of old did."""
         self.in_browser(f"Services.io.offline = {json.dumps(offline)}")

@@ -109,6 +109,9 @@ def test_firefox(near_server: SiteServer, elsewhere: SiteServer, site: BuiltSite
     firefox.wait_for_address(elsewhere.url)
     firefox.back()
     firefox.wait_for_address(elsewhere.url + "before.html")
+    # What was visited before is in the history when this is.
+    firefox.goto(elsewhere.url + "index.html")
+    firefox.wait_until(lambda: firefox.has_visited(elsewhere.url + "index.html"))
     firefox.save_session()
     firefox.close()
     kept, session = history(tmp_path), addresses_in(tmp_path.rglob("*.jsonlz4"))
