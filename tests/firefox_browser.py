@@ -123,6 +123,10 @@ class FirefoxBrowser(OtherBrowser):
         self.driver.switch_to_window(fresh)
         self.problems()
 
+    def new_tab(self) -> None:
+        """Opens a tab beside the others, and goes on in it."""
+        self.driver.switch_to_window(self.driver.open(type="tab", focus=True)["handle"])
+
     def close_tab(self) -> None:
         closed = self.driver.current_window_handle
         fresh = self.driver.open(type="tab")["handle"]
