@@ -123,6 +123,10 @@ class FirefoxBrowser(OtherBrowser):
         self.driver.switch_to_window(fresh)
         self.problems()
 
+    def new_tab(self) -> None:
+        """Opens a tab beside the others, and goes on in it."""
+        self.driver.switch_to_window(self.driver.open(type="tab", focus=True)["handle"])
+
     def close_tab(self) -> None:
         closed = self.driver.current_window_handle
         fresh = self.driver.open(type="tab")["handle"]
@@ -163,6 +167,16 @@ class FirefoxBrowser(OtherBrowser):
         with self.driver.using_context("chrome"):
             saved = self.driver.execute_async_script(SAVE_SESSION, sandbox="system")
         assert saved is True, saved
+
+    def has_visited(self, address: str) -> bool:
+        """Whether an address is in the history by now: it is written a moment after a page has come."""
+        script = f"""
+          const {{ PlacesUtils }} = ChromeUtils.importESModule("resource://gre/modules/PlacesUtils.sys.mjs");
+          const done = arguments[arguments.length - 1];
+          PlacesUtils.history.hasVisits({json.dumps(address)}).then(done, () => done(false));
+        """
+        with self.driver.using_context("chrome"):
+            return bool(self.driver.execute_async_script(script, sandbox="system"))
 
     def set_offline(self, offline: bool) -> None:
         """Takes the network away or gives it back, as the menu item of old did."""

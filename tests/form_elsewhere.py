@@ -62,6 +62,7 @@ class FormElsewhere:
         self.browser.run(SHOW_FILES)
         if locked:
             self.browser.type(PASSPHRASE, "[data-passphrase]")
+            self.browser.type(PASSPHRASE, "[name=passphrase-again]")
         self.press("save-locked" if locked else "save")
         return self.browser.downloaded()
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from browser_traces import check_trace, measures
 from firefox_browser import FirefoxBrowser
 from near_exit import dead_host, slow_host
 from other_browser import OtherBrowser
@@ -35,8 +36,12 @@ def filled(other: OtherBrowser, near_server: SiteServer, elsewhere: SiteServer) 
     return other
 
 
+@measures("firefox", "back")
+@measures("webkit", "back")
 @pytest.mark.parametrize("way", ["control", "Shift"])
-def test_leaving_asks_nothing_and_back_shows_nothing(filled: OtherBrowser, elsewhere: SiteServer, way: str) -> None:
+def test_leaving_asks_nothing_and_back_shows_nothing(
+    filled: OtherBrowser, near_server: SiteServer, elsewhere: SiteServer, way: str
+) -> None:
     if way == "control":
         filled.click("[data-leave]")
     else:
@@ -46,6 +51,7 @@ def test_leaving_asks_nothing_and_back_shows_nothing(filled: OtherBrowser, elsew
     filled.wait_for_address(elsewhere.url)
     filled.back()
     filled.wait_for_address(elsewhere.url + "before.html")
+    check_trace(filled.name.lower(), "back", [near_server.url + LIST], [filled.address])
 
 
 def test_capitals_do_not_leave(filled: OtherBrowser, near_server: SiteServer) -> None:

@@ -72,7 +72,6 @@ def cached(site: BuiltSite, profile: Path, addresses: list[str]) -> list[str]:
     "discreet-session-left",
     "discreet-suggestions",
     "discreet-cache",
-    "back",
 )
 def test_firefox(near_server: SiteServer, elsewhere: SiteServer, site: BuiltSite, tmp_path: Path) -> None:
     visits = {
@@ -91,9 +90,10 @@ def test_firefox(near_server: SiteServer, elsewhere: SiteServer, site: BuiltSite
     read_on(firefox, visits["left"])
     firefox.click("[data-leave]")
     firefox.wait_for_address(elsewhere.url)
-    firefox.back()
-    firefox.wait_for_address(elsewhere.url + "before.html")
-    check_trace("firefox", "back", visits["left"], [firefox.address])
+    # What was visited before is in the history when this is.
+    firefox.new_tab()
+    firefox.goto(elsewhere.url + "index.html")
+    firefox.wait_until(lambda: firefox.has_visited(elsewhere.url + "index.html"))
     firefox.save_session()
     firefox.close()
     kept, session = history(tmp_path), addresses_in(tmp_path.rglob("*.jsonlz4"))
@@ -109,7 +109,7 @@ def test_firefox(near_server: SiteServer, elsewhere: SiteServer, site: BuiltSite
     check_trace("firefox", "discreet-cache", DISCREET, cached(site, tmp_path, DISCREET))
 
 
-@measures("webkit", "ordinary-session", "discreet-session", "discreet-session-left", "discreet-cache", "back")
+@measures("webkit", "ordinary-session", "discreet-session", "discreet-session-left", "discreet-cache")
 @pytest.mark.parametrize("way", ["ordinary", "discreet", "left"])
 def test_webkit(
     near_server: SiteServer, elsewhere: SiteServer, site: BuiltSite, tmp_path: Path, screen: str, way: str
@@ -127,8 +127,6 @@ def test_webkit(
     if way != "ordinary":
         webkit.back()
         webkit.wait_for_address(elsewhere.url + "before.html")
-    if way == "left":
-        check_trace("webkit", "back", visited, [webkit.address])
     if way == "discreet":
         webkit.run("() => history.forward()")
         webkit.wait_for_address(visited[0])
