@@ -35,7 +35,7 @@ from tipsite.blocks import TipSiteExtension
 from tipsite.catalogue import read_tips
 from tipsite.course_document import chapter_name
 from tipsite.coverage import missing_points
-from tipsite.filling import Door, PageFiller, Render
+from tipsite.filling import PageFiller, Render
 from tipsite.form_names import NameRegistry, check_names, load_names
 from tipsite.front_matter import audiences, check_front_matter, first_text_line, line_of_key, said_above
 from tipsite.interface_words import compare_words, load_words
@@ -204,7 +204,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     path = build.path(uri)
     first_line = first_text_line(source, markdown)
     # What is put in keeps the lines, so what is wrong with it is told at the line that calls it.
-    build.problems += check_use(markdown, path, first_line, build.sentences, build.path(_sentences_file(build.language)))
+    build.problems += check_use(
+        markdown, path, first_line, build.sentences, build.path(_sentences_file(build.language))
+    )
     build.called_sentences |= {name for name, _ in named_sentences(markdown, first_line)}
     own_page = uri.removeprefix(f"{build.language}/")
     filled = fill_in(markdown, build.sentences, own_page)
@@ -418,7 +420,7 @@ def _fill(page: Page, filling: Filling) -> None:
     if "doors" in kinds:
         _fill_doors(page, filler, filling)
     if "situations" in kinds:
-        filler.fill_situations(filling.situations, filling.page_of_situation)
+        filler.fill_situations(filling.situations, filling.page_of_situation, page.parent)
     if page is filling.origins_page:
         filler.fill_origins(
             sources=filling.sources,

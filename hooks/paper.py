@@ -46,6 +46,6 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> None:
         target = posixpath.normpath(posixpath.join("/", page.url, parts.path)).strip("/")
         for url, source in _refusing.items():
             if not parts.scheme and url.strip("/") == target:
-                what = f"the finished page leads to {root}/{source}, which refuses paper, and is not for families alone."
+                what = f"it leads to {root}/{source}, which refuses paper, and is not for families alone."
                 remedy = "Look for the link in its text, or in the template or data that makes it."
                 log.warning("%s", Problem(f"{root}/{page.file.src_uri}", 1, what, remedy))

@@ -207,15 +207,23 @@ class PageFiller:
             self._replace(place, self._render("doors", doors=doors))
         return found
 
-    def fill_situations(self, situations: Sequence[Situation], page_of: Callable[[Situation], Any]) -> None:
-        """Renders what a reader may be in, where it is asked for, by the part of the menu that answers it."""
+    def fill_situations(
+        self, situations: Sequence[Situation], page_of: Callable[[Situation], Any], section: object
+    ) -> None:
+        """Renders what a reader may be in, where it is asked for, by what answers it: a part of the section, or a page.
+
+        Args:
+            situations: Those of all audiences.
+            page_of: Gives the page that answers a situation, if there is one.
+            section: The part of the menu that this page stands in.
+        """
         for place in self._places("data-situations"):
             parts: dict[str, list[tuple[Situation, Any]]] = {}
             for situation in situations:
                 answer = page_of(situation)
                 if situation.audience == place.get("data-situations") and answer is not None:
-                    above = answer.parent if answer.parent and not answer.is_index else None
-                    parts.setdefault(above.title if above else answer.title, []).append((situation, answer))
+                    part = answer if answer.parent in (None, section) else answer.parent
+                    parts.setdefault(part.title, []).append((situation, answer))
             self._replace(place, self._render("situations", title=place.get("data-title"), parts=parts))
 
     def fill_origins(self, **variables: object) -> None:

@@ -41,7 +41,9 @@ def check_paper(source: str, meta: Mapping[str, Any], scan: Scan, path: str) -> 
         return
     line = line_of_key("paper", source)
     if not refuses_paper(meta):
-        yield Problem(path, line, f"there is no paper '{meta['paper']}' for a page.", "Write `paper: none`, or nothing.")
+        yield Problem(
+            path, line, f"there is no paper '{meta['paper']}' for a page.", "Write `paper: none`, or nothing."
+        )
         return
     if not is_for_home(meta):
         remedy = "Write `audience: families`: those pages are always read discreetly."
@@ -52,7 +54,9 @@ def check_paper(source: str, meta: Mapping[str, Any], scan: Scan, path: str) -> 
             yield Problem(path, block.line, what, "Put it on another page: here nothing is filled in or printed.")
         for item in block.items:
             what = f"the item '{item.name}' stands on a page that refuses paper."
-            yield Problem(path, item.line, what, "Say it in the text: an item is there to be ticked, listed and printed.")
+            yield Problem(
+                path, item.line, what, "Say it in the text: an item is there to be ticked, listed and printed."
+            )
 
 
 def check_ways_to(

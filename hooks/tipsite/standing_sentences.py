@@ -26,7 +26,8 @@ from tipsite.yaml_files import read_yaml_tree
 # Code shows a name and does not mean it.
 _PLACE = re.compile(r"(?P<code>(?P<ticks>`+).+?(?<!`)(?P=ticks)(?!`))|\[\[(?P<name>[^\[\]]*)\]\]")
 _TARGET = re.compile(r"(?<=\]\()<?([^)\s>]+)>?")
-_WORD = re.compile(r"\w+")
+# A word, and what follows it where a sentence ends.
+_WORD = re.compile(r"(\w+)([*_\])\"”]*[.!?:])?")
 # Shorter ones are said by chance.
 FEWEST_WORDS = 6
 
@@ -138,18 +139,22 @@ def check_use(
             near = difflib.get_close_matches(name, sentences, n=1)
             remedy = f"Did you mean '{near[0]}'?" if near else f"Add it to {file}, or write what you mean."
             yield Problem(path, line, f"there is no standing sentence '{name}'.", remedy)
-    words = [(word, line) for line, text in prose_lines(markdown, first_line) for word in _words(text)]
-    starts, length = {}, 0
-    for word, line in words:
-        starts[length] = (word, line)
-        length += len(word) + 1
-    said = "".join(f"{word} " for word, _ in words).lower()
+    starts, ends, said, length = {}, set(), [], 0
+    for line, text in prose_lines(markdown, first_line):
+        for word, is_last in _words(text):
+            starts[length] = (word, line)
+            said.append(f"{word} ".lower())
+            length += len(word) + 1
+            if is_last:
+                ends.add(length)
+    everything = "".join(said)
     for sentence in sentences.values():
-        own = _words(sentence.text)
-        for found in re.finditer(re.escape(f"{' '.join(own)} ".lower()), said) if len(own) >= FEWEST_WORDS else ():
+        own = [word for word, _ in _words(sentence.text)]
+        wanted = re.escape(f"{' '.join(own)} ".lower())
+        for found in re.finditer(wanted, everything) if len(own) >= FEWEST_WORDS else ():
             word, line = starts.get(found.start(), ("", 0))
-            # Within another sentence, with a small letter, its name could not stand for it.
-            if word == own[0]:
+            # As a part of another sentence its name could not stand for it.
+            if word == own[0] and found.end() in ends:
                 what = f"the standing sentence '{sentence.name}' is written out here."
                 yield Problem(path, line, what, f"Write [[{sentence.name}]], so that it is corrected in one place.")
 
@@ -191,5 +196,6 @@ class StandingSentencePreprocessor(Preprocessor):
         return fill_in("\n".join(lines), *self._known()).split("\n")
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(re.sub(r"\]\([^)]*\)", "]", text))
+def _words(text: str) -> list[tuple[str, bool]]:
+    """The words of a text, without the addresses of links; and of each whether it ends a sentence."""
+    return [(found[1], bool(found[2])) for found in _WORD.finditer(re.sub(r"\]\([^)]*\)", "]", text))]

@@ -1,6 +1,5 @@
 import { DiscreetBrowsing } from "./discreet-browsing.js";
 import { DiscreetSwitch } from "./discreet-switch.js";
-import { refuseCopies } from "./no-copies.js";
 import { pageAddress } from "./own-page.js";
 import { SearchOnDemand } from "./search-on-demand.js";
 import { ToggleButton } from "./toggle-button.js";
@@ -21,10 +20,6 @@ export function startSite() {
   // The back-forward cache would bring a page back with what was typed in it.
   window.addEventListener("pagehide", empty);
 
-  const instead = document.querySelector(".instead-of-paper");
-  if (instead) {
-    refuseCopies(instead.textContent);
-  }
   const { audience, discreetRoots, discreetScript, searchScript } = document.body.dataset;
   new SearchOnDemand(searchScript);
   const status = document.querySelector("[data-page-status]");
