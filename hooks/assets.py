@@ -30,7 +30,7 @@ from tipsite.joined_files import JoinError, join_modules
 _PLAIN = "=:/,;()'"
 _FORM_STYLES = ("forms", "worksheets", "forms-print", "worksheets-print")
 # What every page has; the open search; pages with code or tables; pages that lead to others; pages with a form, and in
-# their place those of the training; drawings.
+# their place those of the training; drawings; pages that refuse paper.
 STYLES = {
     "site": ("colours", "leave", "page", "tips", "terms", "print"),
     "search": ("search",),
@@ -38,11 +38,13 @@ STYLES = {
     "overview": ("overview",),
     "forms": _FORM_STYLES,
     "drawing": ("drawing",),
+    "no-paper": ("no-paper",),
     "training": (*_FORM_STYLES, "training"),
 }
 SCRIPTS = {
     "site": "main.js",
     "site-with-forms": "main-with-forms.js",
+    "site-without-copies": "main-without-copies.js",
     "discreet": "discreet-main.js",
     "search": "search-main.js",
     "forms": "forms-main.js",

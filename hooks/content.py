@@ -13,7 +13,9 @@ from __future__ import annotations
 
 import logging
 import os
-from dataclasses import dataclass
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -43,10 +45,13 @@ from tipsite.language_checks import check_language
 from tipsite.language_comparison import compare_with_first
 from tipsite.outward_links import check_outward_links
 from tipsite.page_checks import Check, build_day, check_months, overdue_message, read_check
+from tipsite.paper_refusal import check_paper, check_ways_to, is_for_home, refuses_paper
 from tipsite.phone_numbers import check_phone_numbers
 from tipsite.problem import Problem, root_in_messages
+from tipsite.situations import Situation, check_situations, load_situations
 from tipsite.source_points import Source, SourcePoint, load_sources
 from tipsite.source_scan import scan_blocks
+from tipsite.standing_sentences import check_use, compare_sentences, fill_in, load_sentences, named_sentences
 from tipsite.training import FORM, read_modules
 from tipsite.training_blocks import TRAINING_BLOCKS
 from tipsite.training_filling import FilledPage, Training, fill_document, fill_training
@@ -69,6 +74,7 @@ class Filling:
         sources: The source documents.
         points: Their points with their source, by address.
         origins_page: The page of the sources, where there is one.
+        situations: What readers may be in.
         registry: The promised names of forms and fields.
         training: The training.
         pages: Every page, as a document names it.
@@ -83,9 +89,14 @@ class Filling:
     sources: list[Source]
     points: dict[str, tuple[Source, SourcePoint]]
     origins_page: Page | None
+    situations: list[Situation]
     registry: NameRegistry
     training: Training
     pages: dict[str, Page]
+
+    def page_of_situation(self, situation: Situation) -> Page | None:
+        """The page that answers a situation."""
+        return self.pages.get(chapter_name(f"{self.build.language}/{situation.page}"))
 
     def render_on(self, page: Page) -> Render:
         """Gives what renders a fragment as a part of a page: its links lead from there."""
@@ -158,8 +169,27 @@ def on_pre_build(config: MkDocsConfig) -> None:
         _languages.clear()
     root = root_in_messages(config.docs_dir, config.config_file_path)
     _languages[_language(config)] = LanguageBuild(_language(config), root)
+    _load_sentences(config, _languages[_language(config)])
     words = load_words(_folder(config) / _language(config) / "data/words.yml")
     config.mdx_configs.setdefault("toc", {})["permalink_title"] = words.get("tip", {}).get("permalink", "")
+
+
+def _sentences_file(language: str) -> str:
+    return f"{language}/data/standing.yml"
+
+
+def _load_sentences(config: MkDocsConfig, build: LanguageBuild) -> None:
+    """Reads the standing sentences of a language, and checks in them what is checked on pages."""
+    assert _extension is not None
+    file = _sentences_file(build.language)
+    build.sentences, problems = load_sentences(_folder(config) / file, _root(config))
+    build.problems += problems
+    for sentence in build.sentences.values():
+        build.problems += check_phone_numbers(sentence.text, build.path(file), sentence.line, _extension.numbers)
+        allowed = config.extra.get("outward_links", [])
+        build.problems += check_outward_links(sentence.text, build.path(file), sentence.line, allowed)
+        links = internal_links.find_links(sentence.text, f"{build.language}/index.md", sentence.line)
+        build.links += [replace(link, page=file) for link in links]
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -175,11 +205,23 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     source, uri = page.file.content_string, page.file.src_uri
     path = build.path(uri)
     first_line = first_text_line(source, markdown)
-    scan = scan_blocks(markdown, path, first_line)
+    # What is put in keeps the lines, so what is wrong with it is told at the line that calls it.
+    build.problems += check_use(
+        markdown, path, first_line, build.sentences, build.path(_sentences_file(build.language))
+    )
+    build.called_sentences |= {name for name, _ in named_sentences(markdown, first_line)}
+    own_page = uri.removeprefix(f"{build.language}/")
+    filled = fill_in(markdown, build.sentences, own_page)
+    scan = scan_blocks(filled, path, first_line)
     build.scans[uri] = scan
     build.problems += scan.problems
     said = said_above(source, page.meta)
     build.problems += check_front_matter(source, said, scan.blocks, path)
+    build.problems += check_paper(source, said, scan, path)
+    if refuses_paper(page.meta):
+        build.refusing.add(uri)
+    if is_for_home(page.meta):
+        build.for_home.add(uri)
 
     def report(key: str, what: str, remedy: str) -> None:
         build.problems.append(Problem(path, line_of_key(key, source), what, remedy))
@@ -190,7 +232,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     build.problems += check_phone_numbers(markdown, path, first_line, _extension.numbers)
     build.problems += check_outward_links(markdown, path, first_line, config.extra.get("outward_links", []))
     build.links += internal_links.find_links(markdown, uri, first_line)
+    build.called_links += internal_links.find_links(filled, uri, first_line)
     _extension.audience = " ".join(audiences(page.meta))
+    _extension.page, _extension.sentences = own_page, build.sentences
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
@@ -221,6 +265,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     for problem in sorted(set(build.problems), key=lambda problem: (problem.path, problem.line)):
         log.warning("%s", problem)
     _report_overdue(config, build, filling.countries, files)
+    _report_unused(build)
     return env
 
 
@@ -238,10 +283,13 @@ def _load_filling(
         build_day(os.environ),
     )
     traces, trace_problems = load_traces(data / "browser-traces.yml", root)
-    # What is wrong with the numbers and the traces themselves is told once, not in every language.
+    situations, situation_problems, word_problems = load_situations(
+        data / "situations.yml", own_data / "situations.yml", root
+    )
+    # What is wrong with the data itself is told once, not in every language.
     is_first, numbers = build.language == _first_language(config), build.path("data/helplines.yml")
     build.problems += source_problems + [entry for entry in line_problems if is_first or entry.path != numbers]
-    build.problems += trace_problems if is_first else []
+    build.problems += word_problems + ([*trace_problems, *situation_problems] if is_first else [])
     return Filling(
         env=env,
         config=config,
@@ -252,6 +300,7 @@ def _load_filling(
         sources=sources,
         points={point.address: (source, point) for source in sources for point in source.points},
         origins_page=_page_that_has("data-origins", pages),
+        situations=situations,
         registry=load_names(data / "form-names.yml"),
         training=Training(
             modules=sorted(build.modules.values(), key=lambda module: in_menu.get(module.page, 0)),
@@ -296,6 +345,10 @@ def _check(filling: Filling, pages: list[Page], in_menu: dict[str, int], files: 
     anchors = {page.file.src_uri: page.present_anchor_ids or set() for page in pages}
     other_files = {file.src_uri for file in files if not file.is_documentation_page()}
     build.problems += internal_links.check_links(build.links, anchors, other_files, build.root)
+    build.problems += _paper_problems(build)
+    tips = {uri: build.tips_on(uri) for uri in uris}
+    data_file = build.path("data/situations.yml")
+    build.problems += check_situations(filling.situations, build.language, tips, data_file, build.root)
     build.problems += missing_points(filling.sources, build.catalogue, build.language, build.path("data/sources.yml"))
     drawn = passphrase_words.load_words(_folder(config) / build.language)
     build.problems += passphrase_words.check_words(drawn, build.path(f"{build.language}/{passphrase_words.FILE}"))
@@ -304,11 +357,26 @@ def _check(filling: Filling, pages: list[Page], in_menu: dict[str, int], files: 
         model, own = (_folder(config) / language / "data/words.yml" for language in (first.language, build.language))
         build.problems += compare_words(filling.words, load_words(model), own, _root(config))
         build.problems += compare_with_first(build, first)
+        files_of_both = (build.path(_sentences_file(first.language)), build.path(_sentences_file(build.language)))
+        build.problems += compare_sentences(build.sentences, first.sentences, files_of_both)
         return
     build.problems += check_months(config.extra.get("check_after_months"), "mkdocs.yml")[1]
     if build.is_read_whole:
         registry_file = build.path("data/form-names.yml")
         build.problems += check_names(filling.registry, build.form_names, registry_file, build.place_of_form)
+
+
+def _paper_problems(build: LanguageBuild) -> Iterator[Problem]:
+    refusing = {uri: build.tips_on(uri) for uri in build.refusing}
+    return check_ways_to(refusing, build.for_home, build.called_links, build.scans, build.root)
+
+
+def _report_unused(build: LanguageBuild) -> None:
+    """Lists standing sentences that no page calls: no warning, as an editor may write them before the pages."""
+    for name, sentence in build.sentences.items():
+        if name not in build.called_sentences:
+            place = f"{build.path(_sentences_file(build.language))}:{sentence.line}"
+            log.info("%s: no page uses the standing sentence '%s'. Use it, or remove it.", place, name)
 
 
 def _report_overdue(
@@ -356,10 +424,14 @@ def _fill(page: Page, filling: Filling) -> None:
     filler.fill_helplines(filling.countries)
     filler.fill_discreet_switch()
     filler.fill_traces(traces=filling.traces, browsers=BROWSERS)
+    if "doors" in kinds:
+        _fill_doors(page, filler, filling)
+    if "situations" in kinds:
+        filler.fill_situations(filling.situations, filling.page_of_situation, page.parent)
     if page is filling.origins_page:
         filler.fill_origins(
             sources=filling.sources,
-            tips=build.catalogue.tips_by_point(),
+            tips=build.catalogue.tips_by_point(without=build.refusing),
             worksheets=build.catalogue.worksheets_by_point(),
         )
     # Only professionals see where a tip comes from: the sources' titles would stand in a family's history.
@@ -374,6 +446,24 @@ def _fill(page: Page, filling: Filling) -> None:
     filler.move_tip_links()
     filler.name_notes()
     page.content = filler.content
+
+
+def _fill_doors(page: Page, filler: PageFiller, filling: Filling) -> None:
+    """Renders doors, each with the page that it leads to, and remembers those that lead nowhere."""
+    build, uri = filling.build, page.file.src_uri
+    by_url = {other.url: other for other in filling.pages.values()}
+
+    def target(href: str) -> Page | None:
+        # Addresses within the site, as the start page's is empty.
+        url = posixpath.normpath(posixpath.join("/", page.url, href)).strip("/")
+        return next((other for own, other in by_url.items() if own.strip("/") == url), None)
+
+    for door in filler.fill_doors(target):
+        if door.page is None:
+            (block, *_) = [block for block in build.scans[uri].blocks if block.kind == "doors"]
+            remedy = "Write each as `- [What a reader would say](page.md)`, with a few words behind it if need be."
+            what = f"the door '{door.text}' leads to no page."
+            build.problems.append(Problem(build.path(uri), block.line, what, remedy))
 
 
 def _fill_forms(page: Page, filler: PageFiller, render: Render, filling: Filling) -> None:

@@ -181,7 +181,7 @@ Alleen als niemand meeluistert.
 ////
 /////
 
-Praat er later over.
+[[talk-later]]
 """,
     "en": """---
 title: Sheet
@@ -258,7 +258,7 @@ Only when nobody is listening.
 ////
 /////
 
-Talk about it later.
+[[talk-later]]
 """,
 }
 # The promised names of the forms above.
@@ -304,6 +304,17 @@ FORM_NAMES = """forms:
 renamed_forms: {}
 retired_forms: []
 """
+STANDING = {
+    "nl": 'talk-later: "Praat er later met iemand over. Kijk eerst op [de lijst](lijst.md)."\n',
+    "en": 'talk-later: "Talk it over with someone later. First look at [the list](lijst.md)."\n',
+}
+SITUATIONS = """wants-to-ask: {audience: professionals, page: vragen.md, tip: safe-now}
+has-a-plan: {audience: professionals, page: blad.md}
+"""
+SITUATION_TEXTS = {
+    "nl": "wants-to-ask: Ik wil iets vragen.\nhas-a-plan: Wij maken een plan.\n",
+    "en": "wants-to-ask: I want to ask something.\nhas-a-plan: We are making a plan.\n",
+}
 HOME = {
     "nl": "---\ntitle: Begin\ndescription: Begin.\nchecked: 2026-11-22\n---\n# Begin\n",
     "en": "---\ntitle: Start\ndescription: Start.\nchecked: 2026-11-22\n---\n# Start\n",
@@ -347,9 +358,12 @@ class SmallProject:
         project = cls(folder, build)
         project.write("docs/data/sources.yml", SOURCES)
         project.write("docs/data/form-names.yml", FORM_NAMES)
+        project.write("docs/data/situations.yml", SITUATIONS)
         for language in ("nl", "en"):
             shutil.copytree(root / f"docs/{language}/data", folder / f"docs/{language}/data")
             project.write(f"docs/{language}/data/sources.yml", SOURCE_TEXTS)
+            project.write(f"docs/{language}/data/standing.yml", STANDING[language])
+            project.write(f"docs/{language}/data/situations.yml", SITUATION_TEXTS[language])
             project.write(f"docs/{language}/index.md", HOME[language])
             project.write(f"docs/{language}/vragen.md", TIP_PAGE[language])
             project.write(f"docs/{language}/lijst.md", LIST_PAGE[language])

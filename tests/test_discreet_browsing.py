@@ -12,7 +12,7 @@ from playwright.sync_api import BrowserContext, Page, Playwright, Route, expect
 from profile_on_disk import files_by_marker, files_holding, history_addresses, history_list, open_profile
 from shown_page import wait_until_shown
 from site_server import SiteServer
-from test_leaving import ELSEWHERE, entries, leave
+from test_leaving import ELSEWHERE, NEUTRAL_TITLE, entries, leave
 
 HOME_PAGES = ["thuis/eigen-plek/", "thuis/pauze/", "thuis/plan/"]
 WORK_PAGES = ["werk/openen/", "werk/acuut/", "werk/kinderen/"]
@@ -58,13 +58,13 @@ def test_pages_for_home_leave_the_first_page_and_nothing_behind_back(
 ) -> None:
     with open_profile(playwright, tmp_path) as context:
         page = first_page(context)
-        page.goto(server.url + "thuis/")
+        page.goto(server.url + "thuis/samen/")
         read_on(page, server, HOME_PAGES)
         assert page.locator("h1").inner_text() == title_of(site, HOME_PAGES[-1])
-        assert entries(page)[1:] == [server.url + "thuis/"]
+        assert entries(page)[1:] == [server.url + "thuis/samen/"]
         page.go_back()
         assert page.url == "about:blank"
-    visited = [server.url + address for address in ["thuis/", *HOME_PAGES]]
+    visited = [server.url + address for address in ["thuis/samen/", *HOME_PAGES]]
     check_trace("chromium", "discreet-history", visited, history_list(tmp_path))
     check_trace("chromium", "discreet-suggestions", visited, history_addresses(tmp_path))
     found = files_by_marker(tmp_path, visited)
@@ -79,12 +79,12 @@ def test_the_text_of_a_page_that_was_read_discreetly_is_not_in_the_cache(
     playwright: Playwright, server: SiteServer, tmp_path: Path
 ) -> None:
     profiles = {}
-    for way, start in (("discreetly", "thuis/"), ("by its address", "thuis/pauze/")):
+    for way, start in (("discreetly", "thuis/samen/"), ("by its address", "thuis/pauze/")):
         profile = tmp_path / way
         with open_profile(playwright, profile) as context:
             page = first_page(context)
             page.goto(server.url + start)
-            read_on(page, server, ["thuis/pauze/"] if start == "thuis/" else [])
+            read_on(page, server, ["thuis/pauze/"] if start == "thuis/samen/" else [])
             wait_until_shown(page, f"{server.url}thuis/pauze/")
         profiles[way] = [file for file in files_holding(profile, 'id="home-time-out-agree"') if "Cache" in file]
     assert profiles["by its address"] != []
@@ -97,7 +97,7 @@ def test_leaving_takes_the_first_page_out_of_the_list_too(
 ) -> None:
     with open_profile(playwright, tmp_path) as context:
         page = first_page(context, leaves=True)
-        page.goto(server.url + "thuis/")
+        page.goto(server.url + "thuis/samen/")
         read_on(page, server, HOME_PAGES)
         leave(page)
         page.wait_for_url(ELSEWHERE)
@@ -137,6 +137,8 @@ def test_the_way_from_the_home_page_leaves_nothing_behind_back(
         page.goto(server.url)
         page.locator(".doors").get_by_role("link", name="Thuis").click()
         wait_until_shown(page, f"{server.url}thuis/")
+        page.locator(".doors").get_by_role("link", name="nee te zeggen").click()
+        wait_until_shown(page, f"{server.url}thuis/samen/")
         page.locator(".section-pages").get_by_role("link", name="rustig").click()
         wait_until_shown(page, f"{server.url}thuis/lijst-rustig-thuis/")
         assert entries(page)[1:] == [server.url]
@@ -187,7 +189,7 @@ def test_a_page_that_was_brought_works_as_one_that_was_opened(page: Page, server
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("console", lambda message: message.type == "error" and errors.append(message.text))
-    page.goto(server.url + "en/home/")
+    page.goto(server.url + "en/home/together/")
     read_on(page, server, ["en/home/time-out/"])
     # Its name is read out, and the keys begin at the way out.
     expect(page.locator("[data-page-status]")).to_have_text(page.locator("h1").inner_text())
@@ -204,12 +206,12 @@ def test_a_page_that_was_brought_works_as_one_that_was_opened(page: Page, server
     page.keyboard.type("codewoord")
     page.locator(".md-search-result__link").first.click()
     expect(page.locator("html")).not_to_have_attribute("data-address", f"{server.url}en/home/sheets/time-out-sheet/")
-    assert entries(page)[-1] == server.url + "en/home/"
+    assert entries(page)[-1] == server.url + "en/home/together/"
     assert errors == []
 
 
 def test_a_page_that_does_not_come_says_so_and_the_page_stays(page: Page, server: SiteServer) -> None:
-    page.goto(server.url + "thuis/")
+    page.goto(server.url + "thuis/samen/")
     page.context.set_offline(True)
     page.locator(".section-pages a").first.click()
     expect(page.locator("[data-page-status]")).to_contain_text("Kijk of je verbinding hebt")
@@ -217,11 +219,11 @@ def test_a_page_that_does_not_come_says_so_and_the_page_stays(page: Page, server
     expect(page.locator("article")).not_to_have_attribute("aria-busy", "true")
     page.context.set_offline(False)
     page.locator(".section-pages a").first.click()
-    expect(page.locator("h1")).not_to_have_text("Thuis")
+    expect(page.locator("h1")).not_to_have_text("Samen thuis")
 
 
 def test_the_page_that_was_asked_for_last_is_shown(page: Page, server: SiteServer) -> None:
-    page.goto(server.url + "thuis/")
+    page.goto(server.url + "thuis/samen/")
     waiting: list[Route] = []
     page.route("**/thuis/plan/", lambda route: waiting.append(route))
     links = page.locator(".md-nav--primary a:visible")
@@ -234,7 +236,7 @@ def test_the_page_that_was_asked_for_last_is_shown(page: Page, server: SiteServe
 
 
 def test_whoever_leaves_is_not_brought_back_by_a_page_that_comes_later(page: Page, server: SiteServer) -> None:
-    page.goto(server.url + "thuis/")
+    page.goto(server.url + "thuis/samen/")
     waiting: list[Route] = []
     page.route("**/thuis/plan/", lambda route: waiting.append(route))
     with page.expect_request("**/thuis/plan/"):
@@ -247,8 +249,8 @@ def test_whoever_leaves_is_not_brought_back_by_a_page_that_comes_later(page: Pag
         waiting[0].fulfill(body="<!doctype html><h1>Te laat</h1>", content_type="text/html")
     page.evaluate("new Promise((done) => setTimeout(done))")
     expect(page.locator("h1")).to_be_hidden()
-    expect(page.locator("h1")).to_have_text("Thuis")
-    assert page.title() == "KNMI"
+    expect(page.locator("h1")).to_have_text("Samen thuis")
+    assert page.title() == NEUTRAL_TITLE
 
 
 @pytest.mark.parametrize("answer", ["goes", "stays"])
@@ -260,7 +262,7 @@ def test_answers_of_professionals_are_asked_about_on_the_way_to_another_page(
         "dialog",
         lambda dialog: (asked.append(dialog.message), (dialog.accept if answer == "goes" else dialog.dismiss)()),
     )
-    page.goto(server.url + "thuis/")
+    page.goto(server.url + "thuis/samen/")
     read_on(page, server, ["thuis/pauze/"])
     page.locator(".site-footer__doors").get_by_role("link", name="Voor je werk").click()
     wait_until_shown(page, f"{server.url}werk/")
@@ -281,10 +283,10 @@ def test_answers_of_professionals_are_asked_about_on_the_way_to_another_page(
 def test_from_home_nothing_asks_before_answers_are_lost(page: Page, server: SiteServer) -> None:
     asked: list[str] = []
     page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
-    page.goto(server.url + "thuis/")
+    page.goto(server.url + "thuis/samen/")
     read_on(page, server, ["thuis/lijst-rustig-thuis/"])
     page.locator("[data-item] textarea").first.fill("half ingevuld")
-    read_on(page, server, ["thuis/"])
+    read_on(page, server, ["thuis/samen/"])
     assert asked == []
 
 
@@ -306,7 +308,7 @@ def test_the_mark_says_nothing(page: Page, server: SiteServer) -> None:
 
 
 def test_a_new_tab_opens_as_the_reader_asked(page: Page, server: SiteServer) -> None:
-    page.goto(server.url + "thuis/")
+    page.goto(server.url + "thuis/samen/")
     with page.context.expect_page() as opened:
         page.locator(".section-pages a").first.click(modifiers=["Control"])
     assert opened.value.url != page.url

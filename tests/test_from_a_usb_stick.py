@@ -17,6 +17,7 @@ from conftest import ROOT
 from filled_form import PASSPHRASE, FilledForm, said
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
+from test_leaving import NEUTRAL_TITLE
 from tipsite.neutral_words import telling_words
 from tipsite.usb_stick import files_for_a_stick, index_as_script, named_file, with_named_files, write_zip
 
@@ -215,4 +216,4 @@ def test_leaving_covers_the_page(offline: Page, stick: Path) -> None:
     offline.goto((stick / "thuis/pauze/index.html").as_uri())
     offline.locator("[data-leave]").click()
     expect(offline.locator("article")).to_be_hidden()
-    expect(offline).to_have_title("KNMI")
+    expect(offline).to_have_title(NEUTRAL_TITLE)

@@ -9,6 +9,7 @@ from filled_form import FilledForm, come_back, turn_to_form
 from playwright.sync_api import Page, Route, expect
 from printed_sheets import PrintedSheets
 from site_server import SiteServer
+from test_leaving import ELSEWHERE, NEUTRAL_TITLE
 
 PAGES = {
     "a worksheet": ("werk/bladen/veiligheidsplan/", "en/work/sheets/safety-plan/"),
@@ -118,7 +119,7 @@ def test_without_a_connection_the_answers_stay_in_the_language_that_is_there(
 
 
 def test_leaving_after_a_change_of_language_empties_the_page(page: Page, server: SiteServer, tmp_path: Path) -> None:
-    page.route("https://www.knmi.nl/**", lambda route: route.fulfill(body="<title>Weer</title>"))
+    page.route(f"{ELSEWHERE}**", lambda route: route.fulfill(body="<title>Weer</title>"))
     page.goto(server.url + PAGES["a sheet for home"][0])
     page.locator(".part textarea").first.fill("weg ermee")
     page.locator(".language-switch a").click()
@@ -152,7 +153,7 @@ def test_whoever_leaves_is_not_brought_back_by_a_language_that_comes_later(page:
         waiting[0].fulfill(body=text)
     # When this answer has been read, the one before it has.
     page.evaluate("address => fetch(address).then((answer) => answer.text())", f"{server.url}{other}?later")
-    assert page.title() == "KNMI"
+    assert page.title() == NEUTRAL_TITLE
     expect(page.locator("html")).to_have_attribute("lang", "nl")
 
 

@@ -44,6 +44,8 @@ RULES: dict[str, BlockRule] = {
     "origins": BlockRule(title=False, text=False),
     "discreet": BlockRule(title=False, text=False),
     "traces": BlockRule(title=False, text=False),
+    "doors": BlockRule(title=False),
+    "situations": BlockRule(title=True, options={"audience": True}, text=False),
     "module": BlockRule(title=False, options={"id": True, "minutes": True}, text=False),
     "aims": BlockRule(title=False, inside=("module",)),
     "tips": BlockRule(title=False, options={"select": True}, inside=("module",), text=False),

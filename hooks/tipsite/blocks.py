@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, ClassVar
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block, type_any, type_boolean, type_integer, type_string
+
+from tipsite.helplines import as_dialled
+from tipsite.standing_sentences import StandingSentence, StandingSentencePreprocessor
 
 Options = dict[str, tuple[Any, Callable[[Any], Any]]]
 
@@ -232,6 +235,27 @@ class TracesBlock(PlaceBlock):
     ATTRIBUTE = "data-traces"
 
 
+class DoorsBlock(PlaceBlock):
+    """Ways to go on from a page: a list with a link each, and perhaps a few words behind it."""
+
+    NAME = "doors"
+    ATTRIBUTE = "data-doors"
+
+
+class SituationsBlock(Block):
+    """The place at which the build puts what a reader of one audience may be in, each with the page that answers it."""
+
+    NAME = "situations"
+    ARGUMENT = True
+    OPTIONS: ClassVar[Options] = {"audience": ("", type_string)}
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Creates the place."""
+        return etree.SubElement(
+            parent, "div", {"data-situations": self.options["audience"], "data-title": self.argument}
+        )
+
+
 _PLAIN_BLOCKS = (
     ListBlock,
     GroupBlock,
@@ -244,6 +268,8 @@ _PLAIN_BLOCKS = (
     OriginsBlock,
     DiscreetBlock,
     TracesBlock,
+    DoorsBlock,
+    SituationsBlock,
 )
 
 
@@ -259,13 +285,16 @@ class PhoneNumberProcessor(InlineProcessor):
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:  # type: ignore[override]
         """Gives the link for a number that was found."""
-        link = etree.Element("a", {"class": "phone", "href": "tel:" + m[1].replace("-", "")})
+        link = etree.Element("a", {"class": "phone", "href": "tel:" + as_dialled(m[1])})
         link.text = m[1]
         return link, m.start(0), m.end(0)
 
 
 class TipSiteExtension(BlocksExtension):
-    """All blocks of this site, and links on help numbers.
+    """All blocks of this site, links on help numbers, and standing sentences.
+
+    What it is told of a page before that is rendered: `audience`, `page` (its source file within the folder of its
+    language) and `sentences` (those of its language).
 
     Args:
         numbers: The numbers that become links, as readers see them.
@@ -274,6 +303,8 @@ class TipSiteExtension(BlocksExtension):
 
     def __init__(self, numbers: Iterable[str] = (), blocks: Iterable[type[Block]] = (), **kwargs: Any) -> None:
         self.audience = ""
+        self.page = ""
+        self.sentences: Mapping[str, StandingSentence] = {}
         self.blocks = list(blocks)
         self.numbers = list(numbers)
         super().__init__(**kwargs)
@@ -283,6 +314,9 @@ class TipSiteExtension(BlocksExtension):
         block_mgr.register(TipBlock, {"audience": lambda: self.audience})
         for block in (*_PLAIN_BLOCKS, *self.blocks):
             block_mgr.register(block, {})
+        # Before fenced code (25) is put away, whose fences it knows.
+        standing = StandingSentencePreprocessor(md, lambda: (self.sentences, self.page))
+        md.preprocessors.register(standing, "standing-sentences", 27)
         if self.numbers:
             # After links (160), so that a number in an address is left alone.
             md.inlinePatterns.register(PhoneNumberProcessor(self.numbers, md), "phone-number", 70)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -68,9 +68,9 @@ class Catalogue:
     tips: dict[str, Tip] = field(default_factory=dict)
     worksheets: dict[str, Worksheet] = field(default_factory=dict)
 
-    def tips_by_point(self) -> dict[str, list[Tip]]:
-        """The tips that carry a source point, for each point that any carries."""
-        return _by_point((tip, tip.sources) for tip in self.tips.values())
+    def tips_by_point(self, without: Collection[str] = ()) -> dict[str, list[Tip]]:
+        """The tips that carry a source point, for each point that any carries; not those on some pages."""
+        return _by_point((tip, tip.sources) for tip in self.tips.values() if tip.page not in without)
 
     def worksheets_by_point(self) -> dict[str, list[Worksheet]]:
         """The worksheets with a part that carries a source point, for each point that any carries."""

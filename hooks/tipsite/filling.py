@@ -8,6 +8,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from lxml import html
@@ -16,6 +17,7 @@ from tipsite.catalogue import Catalogue, Item
 from tipsite.helplines import Country
 from tipsite.paper_room import writing_lines
 from tipsite.selection import SelectionError, select_items
+from tipsite.situations import Situation
 
 Render = Callable[..., str]
 """Renders a fragment: takes its name and its variables, gives HTML."""
@@ -76,6 +78,16 @@ class FilledForm:
 
     id: str
     names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Door:
+    """A way to go on: what it says, where it leads, a few words more, and the page there if there is one."""
+
+    text: str
+    href: str
+    more: str
+    page: Any
 
 
 class PageFiller:
@@ -184,6 +196,40 @@ class PageFiller:
         """Renders what tests found in browsers where it is asked for."""
         for place in self._places("data-traces"):
             self._replace(place, self._render("traces", **variables))
+
+    def fill_doors(self, target: Callable[[str], Any]) -> list[Door]:
+        """Renders doors where they are asked for, and gives them; `target` finds the page that a link leads to."""
+        found: list[Door] = []
+        for place in self._places("data-doors"):
+            doors = []
+            for entry in place.xpath("./ul/li"):
+                link = next(entry.iter("a"), None)
+                href = link.get("href", "") if link is not None else ""
+                text = (link if link is not None else entry).text_content().strip()
+                more = entry.text_content().strip().removeprefix(text).strip()
+                doors.append(Door(text, href, more, target(href) if href else None))
+            found += doors
+            self._replace(place, self._render("doors", doors=doors))
+        return found
+
+    def fill_situations(
+        self, situations: Sequence[Situation], page_of: Callable[[Situation], Any], section: object
+    ) -> None:
+        """Renders what a reader may be in, where it is asked for, by what answers it: a part of the section, or a page.
+
+        Args:
+            situations: Those of all audiences.
+            page_of: Gives the page that answers a situation, if there is one.
+            section: The part of the menu that this page stands in.
+        """
+        for place in self._places("data-situations"):
+            parts: dict[str, list[tuple[Situation, Any]]] = {}
+            for situation in situations:
+                answer = page_of(situation)
+                if situation.audience == place.get("data-situations") and answer is not None:
+                    part = answer if answer.parent in (None, section) else answer.parent
+                    parts.setdefault(part.title, []).append((situation, answer))
+            self._replace(place, self._render("situations", title=place.get("data-title"), parts=parts))
 
     def fill_origins(self, **variables: object) -> None:
         """Renders the sources."""

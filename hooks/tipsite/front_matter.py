@@ -25,6 +25,7 @@ _KEYS = (
     "hide",
     "search",
     "picture",
+    "paper",
 )
 # The small drawings beside a title; each is a template in overrides/partials/pictures.
 PICTURES = ("circles", "houses", "pause", "phone", "rooms", "talk")

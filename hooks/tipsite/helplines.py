@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -21,7 +22,12 @@ class Helpline:
         id: The same in every language.
         number: As readers see it.
         cost: `free`, `usual`, or empty where it is not known.
-        hours: `24/7`, or empty where nothing is confirmed: then nothing is printed.
+        hours: `24/7`, or empty.
+        open: When somebody is there, in the language asked for, where that is not always; empty where nothing is
+            confirmed: then nothing is printed.
+        bill: Whether a call can stand on a phone bill: `possible`, `never`, or empty where it is not known.
+        chat: The name of the site on which one can chat, or empty.
+        listed: Whether it stands in the lists of numbers, or only where a page says it.
         footer: Whether it stands at the foot of every page.
         seen_on: Where the facts were seen.
         check: When an editor last checked them and when that is due again; nothing where the data does not say.
@@ -34,6 +40,10 @@ class Helpline:
     number: str
     cost: str
     hours: str
+    open: str
+    bill: str
+    chat: str
+    listed: bool
     footer: bool
     seen_on: str
     check: Check | None
@@ -44,7 +54,11 @@ class Helpline:
     @property
     def tel(self) -> str:
         """The number as a phone dials it."""
-        return self.number.replace("-", "")
+        return as_dialled(self.number)
+
+
+# What the data may say of the phone bill.
+_BILL = ("possible", "never")
 
 
 @dataclass(frozen=True)
@@ -97,12 +111,18 @@ def load_helplines(
                 line = places.get((*place, key), places[place])
                 problems.append(Problem(shared.relative_to(root).as_posix(), line, f"{place[1]}: {what}", remedy))
 
+            if line.get("bill", _BILL[0]) not in _BILL:
+                report("bill", f"'{line['bill']}' says nothing about the bill.", f"Use one of: {', '.join(_BILL)}.")
             helplines.append(
                 Helpline(
                     id=line_id,
                     number=line["number"],
                     cost=line.get("cost", ""),
                     hours=line.get("hours", ""),
+                    open=own.get("hours", ""),
+                    bill=line.get("bill", ""),
+                    chat=line.get("chat", ""),
+                    listed=line.get("listed", True),
                     footer=line.get("footer", False),
                     seen_on=line["seen_on"],
                     check=read_check(line, months, today, report),
@@ -115,6 +135,11 @@ def load_helplines(
             country_id, said.get("countries", {}).get(country_id, country_id), tuple(helplines)
         )
     return countries, problems
+
+
+def as_dialled(number: str) -> str:
+    """A number as a phone dials it."""
+    return re.sub(r"[ -]", "", number)
 
 
 def known_numbers(shared: Path) -> list[str]:

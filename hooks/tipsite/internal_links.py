@@ -12,7 +12,7 @@ from tipsite.problem import Problem
 from tipsite.source_lines import prose_lines
 
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]*)>?(?:\s+\"[^\"]*\")?\s*\)")
-_SCHEME = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
+SCHEME = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def find_links(markdown: str, page: str, first_line: int) -> Iterator[PageLink]:
     for number, line in prose_lines(markdown, first_line):
         for found in _LINK.finditer(line):
             written = found[1]
-            if _SCHEME.match(written):
+            if SCHEME.match(written):
                 continue
             path, _, anchor = written.partition("#")
             target = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page

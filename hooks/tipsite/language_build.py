@@ -10,6 +10,7 @@ from tipsite.internal_links import PageLink
 from tipsite.page_checks import Check
 from tipsite.problem import Problem
 from tipsite.source_blocks import Scan
+from tipsite.standing_sentences import StandingSentence
 from tipsite.training import FORM, Module
 from tipsite.worksheets import Worksheet
 
@@ -29,6 +30,13 @@ class LanguageBuild:
         self.modules: dict[str, Module] = {}
         self.scans: dict[str, Scan] = {}
         self.links: list[PageLink] = []
+        # Links of standing sentences where pages call them; what is wrong with them is told where they are written.
+        self.called_links: list[PageLink] = []
+        self.sentences: dict[str, StandingSentence] = {}
+        self.called_sentences: set[str] = set()
+        # The pages that refuse paper, and those for home alone, by their source files.
+        self.refusing: set[str] = set()
+        self.for_home: set[str] = set()
         self.form_names: dict[str, dict[str, None]] = {}
         self.checks: dict[str, Check] = {}
         self.problems: list[Problem] = []
@@ -58,6 +66,11 @@ class LanguageBuild:
         """Adds the names of forms that were filled in; pages of the training share one form."""
         for form in forms:
             self.form_names.setdefault(form.id, {}).update(dict.fromkeys(form.names))
+
+    def tips_on(self, page: str) -> list[str]:
+        """The ids of the tips on a page (source file)."""
+        blocks = self.scans[page].blocks if page in self.scans else ()
+        return [str(block.options.get("id")) for block in blocks if block.kind == "tip"]
 
     def line_of_tip(self, page: str, tip: str) -> int:
         """The line at which a tip begins; 1 where it is not known."""

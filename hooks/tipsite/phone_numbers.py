@@ -24,12 +24,13 @@ def check_phone_numbers(markdown: str, path: str, first_line: int, known: Collec
         known: The numbers of the data file, as readers see them.
     """
     problems = []
+    longest_first = sorted(known, key=len, reverse=True)
+    confirmed = re.compile(rf"(?<![\w/#.-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w/-])") if known else None
     for number, line in prose_lines(markdown, first_line):
         if re.match(r" {4,}(?:sources|select): ", line):
             continue
-        for found in _LIKELY.finditer(_NO_NUMBER.sub("", line)):
-            if found[0] in known:
-                continue
+        left = _NO_NUMBER.sub("", line)
+        for found in _LIKELY.finditer(confirmed.sub("", left) if confirmed else left):
             same = next((entry for entry in known if _digits(entry) == _digits(found[0])), None)
             remedy = f"Write it as {same}." if same else "Add it there with its source, or write the number in words."
             problems.append(

@@ -41,6 +41,7 @@ def make_houvast_project(folder: Path, pages: int) -> None:
         (folder / name).symlink_to(ROOT / name)
     for name in ("assets", "data"):
         shutil.copytree(ROOT / "docs" / name, folder / "docs" / name)
+    (folder / "docs/data/situations.yml").unlink()
     sites = {language: make_site(pages // len(LANGUAGES), language) for language in LANGUAGES}
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     nav = yaml.safe_dump({"nav": menu(sites[LANGUAGES[0]])}, sort_keys=False)
@@ -50,6 +51,9 @@ def make_houvast_project(folder: Path, pages: int) -> None:
     for language, site in sites.items():
         shutil.copytree(ROOT / f"docs/{language}/data", folder / f"docs/{language}/data")
         _write(folder / f"docs/{language}/data/sources.yml", _NO_SOURCES)
+        # What the site's own pages say and answer.
+        for name in ("standing", "situations"):
+            (folder / f"docs/{language}/data/{name}.yml").unlink()
         for page in site.all_pages():
             _write(folder / f"docs/{language}/{page.path}.md", _markdown(page))
 
