@@ -6,7 +6,7 @@ import itertools
 import json
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -141,7 +141,7 @@ class OtherBrowser(ABC):
 
     def click(self, selector: str) -> None:
         """Brings an element into the middle of the view and clicks it."""
-        self._point([self._middle(selector)])
+        self._point(selector, [(0, 0)])
 
     def press(self, *keys: str) -> None:
         """Presses keys one after another; `Shift+A` presses both together."""
@@ -159,10 +159,9 @@ class OtherBrowser(ABC):
             self.run("(selector) => document.querySelector(selector).focus()", into)
         self.press(*text)
 
-    def draw(self, selector: str, places: Iterable[tuple[float, float]]) -> None:
+    def draw(self, selector: str, places: Sequence[tuple[float, float]]) -> None:
         """Draws a line over an element with the button held; places are counted from its middle."""
-        left, top = self._middle(selector)
-        self._point([(left + x, top + y) for x, y in places])
+        self._point(selector, places)
 
     def _middle(self, selector: str) -> tuple[float, float]:
         """The middle of an element, once it stays where it is."""
@@ -172,7 +171,18 @@ class OtherBrowser(ABC):
         left, top, width, height = box
         return left + width / 2, top + height / 2
 
-    def _point(self, places: list[tuple[float, float]]) -> None:
+    def _point(self, selector: str, places: Sequence[tuple[float, float]]) -> None:
+        for tries_left in (2, 1, 0):
+            left, top = self._middle(selector)
+            try:
+                self._press_along([(left + x, top + y) for x, y in places])
+                return
+            except Exception as error:
+                # The page moved after all, and the pointer has not pressed anything yet.
+                if "OutOfBounds" not in type(error).__name__ or tries_left == 0:
+                    raise
+
+    def _press_along(self, places: list[tuple[float, float]]) -> None:
         moves = [
             {"type": "pointerMove", "duration": 0, "origin": "viewport", "x": int(x), "y": int(y)} for x, y in places
         ]

@@ -108,8 +108,8 @@ def turn_to_all(browser: OtherBrowser) -> None:
     if browser.run("() => document.querySelector('body[data-form-script] [data-form]') !== null"):
         FormElsewhere(browser)
     if browser.run("() => document.querySelector('.md-search__input')?.checkVisibility()"):
-        browser.click(".md-search__input")
-        browser.type("plan")
+        browser.type("plan", ".md-search__input")
+        browser.wait("() => document.querySelector('.md-search__input').value === 'plan'")
         browser.wait("() => document.querySelector('.md-search-result__link') !== null")
         browser.press("Escape")
 
