@@ -103,11 +103,11 @@ def test_the_search_finds(other: OtherBrowser, near_server: SiteServer) -> None:
     check_search(other, near_server.url, "codewoord", "werk/netwerk/#code-word")
 
 
-def turn_to_all(browser: OtherBrowser) -> None:
-    """Touches what is loaded when a reader turns to it: the form and the search."""
+def turn_to_all(browser: OtherBrowser, kind: str) -> None:
+    """Touches what is loaded when a reader turns to it: the form, and the search, which is the same on every page."""
     if browser.run("() => document.querySelector('body[data-form-script] [data-form]') !== null"):
         FormElsewhere(browser)
-    if browser.run("() => document.querySelector('.md-search__input')?.checkVisibility()"):
+    if kind in {"home page", "list"}:
         browser.type("plan", ".md-search__input")
         browser.wait("() => document.querySelector('.md-search__input').value === 'plan'")
         browser.wait("() => document.querySelector('.md-search-result__link') !== null")
@@ -117,7 +117,7 @@ def turn_to_all(browser: OtherBrowser) -> None:
 def test_no_page_says_anything_to_the_console_of_firefox(firefox: FirefoxBrowser, near_server: SiteServer) -> None:
     for kind, address in KINDS.items():
         firefox.goto(near_server.url + address)
-        turn_to_all(firefox)
+        turn_to_all(firefox, kind)
         assert firefox.problems() == [], kind
 
 
@@ -136,7 +136,7 @@ def reader(tmp_path_factory: pytest.TempPathFactory, screen: str) -> Iterator[We
 def test_no_page_says_anything_to_the_console_of_webkit(reader: WebKitProfile, near_server: SiteServer) -> None:
     for kind, address in KINDS.items():
         reader.goto(near_server.url + address)
-        turn_to_all(reader)
+        turn_to_all(reader, kind)
         assert [line for line in reader.problems() if not line.endswith(UNKNOWN_TO_WEBKIT)] == [], kind
 
 
