@@ -62,8 +62,7 @@ class FormElsewhere:
         self.browser.run(SHOW_FILES)
         if locked:
             self.browser.type(PASSPHRASE, "[data-passphrase]")
-        self.press("save-locked" if locked else "save")
-        return self.browser.downloaded()
+        return self.browser.download(lambda: self.press("save-locked" if locked else "save"))
 
     def open(self, file: Path, locked: bool) -> None:
         """Opens a file that was kept."""

@@ -16,6 +16,7 @@ from printed_sheets import PrintedSheets
 from site_server import SiteServer
 from test_from_a_usb_stick import WORKER
 from tipsite.usb_stick import files_for_a_stick, write_zip
+from webkit_browser import unseen_screen
 from webkit_profile import WebKitProfile
 
 # A page for each kind of field; home pages offer the locked file alone.
@@ -109,7 +110,6 @@ def turn_to_all(browser: OtherBrowser, kind: str) -> None:
         FormElsewhere(browser)
     if kind in {"home page", "list"}:
         browser.type("plan", ".md-search__input")
-        browser.wait("() => document.querySelector('.md-search__input').value === 'plan'")
         browser.wait("() => document.querySelector('.md-search-result__link') !== null")
         browser.press("Escape")
 
@@ -126,11 +126,12 @@ UNKNOWN_TO_WEBKIT = 'Viewport argument key "interactive-widget" not recognized a
 
 
 @pytest.fixture(scope="module")
-def reader(tmp_path_factory: pytest.TempPathFactory, screen: str) -> Iterator[WebKitProfile]:
+def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebKitProfile]:
     """WebKit as a reader has it: in its mode for automation it says nothing."""
-    browser = WebKitProfile(tmp_path_factory.mktemp("console") / "folder", screen)
-    yield browser
-    browser.kill()
+    with unseen_screen() as screen:
+        browser = WebKitProfile(tmp_path_factory.mktemp("console") / "folder", screen)
+        yield browser
+        browser.kill()
 
 
 def test_no_page_says_anything_to_the_console_of_webkit(reader: WebKitProfile, near_server: SiteServer) -> None:
