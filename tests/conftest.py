@@ -116,9 +116,9 @@ def near_server(near_site: Path) -> Iterator[SiteServer]:
         yield running
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def screen() -> Iterator[str]:
-    """A screen that nobody sees."""
+    """A screen that nobody sees, for one browser: two would be in each other's way."""
     with unseen_screen() as name:
         yield name
 
@@ -132,11 +132,12 @@ def shared_firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox
 
 
 @pytest.fixture(scope="session")
-def shared_webkit(tmp_path_factory: pytest.TempPathFactory, screen: str) -> Iterator[WebKitBrowser]:
+def shared_webkit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebKitBrowser]:
     """One WebKit for all tests that do not look at what it keeps."""
-    browser = WebKitBrowser(tmp_path_factory.mktemp("webkit") / "folder", screen)
-    yield browser
-    browser.close()
+    with unseen_screen() as screen:
+        browser = WebKitBrowser(tmp_path_factory.mktemp("webkit") / "folder", screen)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture

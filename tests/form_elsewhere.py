@@ -63,8 +63,7 @@ class FormElsewhere:
         if locked:
             self.browser.type(PASSPHRASE, "[data-passphrase]")
             self.browser.type(PASSPHRASE, "[name=passphrase-again]")
-        self.press("save-locked" if locked else "save")
-        return self.browser.downloaded()
+        return self.browser.download(lambda: self.press("save-locked" if locked else "save"))
 
     def open(self, file: Path, locked: bool) -> None:
         """Opens a file that was kept."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import itertools
 import json
+import shutil
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -141,7 +142,7 @@ class OtherBrowser(ABC):
 
     def click(self, selector: str) -> None:
         """Brings an element into the middle of the view and clicks it."""
-        self._point([self._middle(selector)])
+        self._point(selector, [(0, 0)])
 
     def press(self, *keys: str) -> None:
         """Presses keys one after another; `Shift+A` presses both together."""
@@ -154,25 +155,39 @@ class OtherBrowser(ABC):
         self.actions({"type": "key", "id": "keys", "actions": steps})
 
     def type(self, text: str, into: str | None = None) -> None:
-        """Types a text key by key, into an element or where the focus is."""
+        """Types a text key by key, into a field or where the focus is."""
         if into is not None:
             self.run("(selector) => document.querySelector(selector).focus()", into)
         self.press(*text)
+        if into is not None:
+            # Keys come by another way than scripts, which would be there first on a busy machine.
+            self.wait("(selector, text) => document.querySelector(selector).value.includes(text)", into, text)
 
-    def draw(self, selector: str, places: Iterable[tuple[float, float]]) -> None:
+    def draw(self, selector: str, places: Sequence[tuple[float, float]]) -> None:
         """Draws a line over an element with the button held; places are counted from its middle."""
-        left, top = self._middle(selector)
-        self._point([(left + x, top + y) for x, y in places])
+        self._point(selector, places)
 
     def _middle(self, selector: str) -> tuple[float, float]:
         """The middle of an element, once it stays where it is."""
         box, before = self.run(MIDDLE, selector), None
         while box != before:
+            time.sleep(0.05)
             box, before = self.run(MIDDLE, selector), box
         left, top, width, height = box
         return left + width / 2, top + height / 2
 
-    def _point(self, places: list[tuple[float, float]]) -> None:
+    def _point(self, selector: str, places: Sequence[tuple[float, float]]) -> None:
+        for tries_left in (2, 1, 0):
+            left, top = self._middle(selector)
+            try:
+                self._press_along([(left + x, top + y) for x, y in places])
+                return
+            except Exception as error:
+                # The page moved after all, and the pointer has not pressed anything yet.
+                if "OutOfBounds" not in type(error).__name__ or tries_left == 0:
+                    raise
+
+    def _press_along(self, places: list[tuple[float, float]]) -> None:
         moves = [
             {"type": "pointerMove", "duration": 0, "origin": "viewport", "x": int(x), "y": int(y)} for x, y in places
         ]
@@ -180,22 +195,23 @@ class OtherBrowser(ABC):
         steps = [moves[0], down, *moves[1:], up]
         self.actions({"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": steps})
 
-    def downloaded(self) -> Path:
-        """Waits until a download is complete, and gives its file, moved to where no other gets into its way."""
-        until = time.monotonic() + LONGEST_WAIT
-        while time.monotonic() < until:
-            there = list(self.downloads.iterdir())
-            if len(there) == 1 and _is_whole(there[0]):
-                kept = self.folder.parent / f"kept-{next(self._numbers)}-{there[0].name}"
-                return there[0].rename(kept)
-            time.sleep(0.02)
-        raise NothingCameError(f"{self.name}: no download, but {[path.name for path in self.downloads.iterdir()]}")
+    def download(self, start: Callable[[], None]) -> Path:
+        """Does what starts a download, waits until it is complete, and gives a copy of its file.
+
+        The folder is empty before: browsers differ in what they do where a name is taken.
+        """
+        for path in self.downloads.iterdir():
+            path.unlink()
+        start()
+        self.wait_until(lambda: [_is_whole(path) for path in self.downloads.iterdir()] == [True])
+        (path,) = self.downloads.iterdir()
+        return Path(shutil.copy(path, self.folder.parent / f"kept-{next(self._numbers)}-{path.name}"))
 
 
 def _is_whole(path: Path) -> bool:
     """Whether a file of this site is there to its end: the browser may be writing it still, beside or in it."""
     try:
         json.loads(path.read_bytes())
-    except ValueError:
+    except (OSError, ValueError):
         return False
     return True
