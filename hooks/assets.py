@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-import minify
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -71,7 +70,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     assets = Path(config.docs_dir) / "assets"
     for name, parts in STYLES.items():
         text = "\n".join((assets / "styles" / f"{part}.css").read_text("utf-8") for part in parts)
-        files.append(File.generated(config, f"assets/{name}.css", content=minify.string("text/css", text)))
+        files.append(File.generated(config, f"assets/{name}.css", content=_made_small("text/css", text)))
     folders = {language: assets.parent / language for language in i18n.all_languages}
     made = {
         _WORDS_MODULE: _words_module(folders),
@@ -145,6 +144,13 @@ def _script(config: MkDocsConfig, entry: str, made: Mapping[str, str] | None = N
     folder = Path(config.docs_dir) / "assets/scripts"
     modules = {file.name: file.read_text("utf-8") for file in folder.glob("*.js")}
     try:
-        return str(minify.string("text/javascript", join_modules({**modules, **(made or {})}, entry)))
+        return _made_small("text/javascript", join_modules({**modules, **(made or {})}, entry))
     except JoinError as error:
         raise PluginError(f"docs/assets/scripts: {error}") from error
+
+
+def _made_small(kind: str, text: str) -> str:
+    # Its Go runtime starts when it is imported, and a process that branches off after that hangs in it.
+    import minify
+
+    return str(minify.string(kind, text))

@@ -147,7 +147,7 @@ def test_open_menu_and_search_have_no_violation(page: Page, server: SiteServer, 
 @pytest.mark.parametrize("address", ["", "en/"])
 def test_search_results_have_no_violation(page: Page, server: SiteServer, address: str) -> None:
     page.goto(server.url + address)
-    page.keyboard.press("/")
+    page.locator(".md-search__input").click()
     page.keyboard.type("plan")
     page.locator(".md-search-result__more > summary").first.click()
     check_everywhere(page, "search results")

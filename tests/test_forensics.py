@@ -15,6 +15,7 @@ from built_site import BuiltSite
 from filled_form import PASSPHRASE, FilledForm
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
 from profile_on_disk import files_by_marker, files_holding, open_profile
+from shown_page import wait_until_shown
 from site_server import SiteServer
 from test_leaving import ELSEWHERE, leave, press_shift
 
@@ -54,9 +55,10 @@ def by_back(page: Page) -> None:
 
 
 def by_link(page: Page) -> None:
-    address = page.url
-    page.locator(".site-footer__doors a").last.evaluate("link => link.click()")
-    page.wait_for_url(lambda url: url != address)
+    link = page.locator(".site-footer__doors a").last
+    target = link.evaluate("link => link.href")
+    link.evaluate("link => link.click()")
+    wait_until_shown(page, target)
 
 
 def by_closing(page: Page) -> None:
