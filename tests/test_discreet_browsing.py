@@ -135,7 +135,7 @@ def test_the_way_from_the_home_page_leaves_nothing_behind_back(
     with open_profile(playwright, tmp_path) as context:
         page = first_page(context, leaves=True)
         page.goto(server.url)
-        page.locator(".doors").get_by_role("link", name="Thuis").click()
+        page.locator('.doors a[href="thuis/"]').click()
         wait_until_shown(page, f"{server.url}thuis/")
         page.locator(".doors").get_by_role("link", name="nee te zeggen").click()
         wait_until_shown(page, f"{server.url}thuis/samen/")

@@ -99,7 +99,7 @@ def test_what_is_overdue_is_listed_and_stops_no_build(small_project: SmallProjec
     assert [line.partition(" (")[0] for line in told] == [
         "INFO    -  docs/nl/lijst.md:5: the page was due for a check on 2021-02-02",
         "INFO    -  docs/nl/vragen.md:5: the page was due for a check on 2021-02-03",
-        "INFO    -  docs/data/helplines.yml:11: the help number 'emergency-nl' was due for a check on 2096-12-29",
+        "INFO    -  docs/data/helplines.yml:14: the help number 'emergency-nl' was due for a check on 2096-12-29",
     ]
     shown = html.parse(str(small_project.site / "blad/index.html")).xpath(
         '//article/p[@class="page-check"]/time/@datetime'
