@@ -11,7 +11,7 @@ from firefox_browser import FirefoxBrowser
 from near_exit import dead_host, slow_host
 from other_browser import OtherBrowser
 from site_server import SiteServer
-from test_leaving import LIST, WORDS
+from test_leaving import LIST, NEUTRAL_TITLE, WORDS
 from webkit_profile import WebKitProfile
 
 SECRET = "m7f3e91c2"
@@ -23,7 +23,7 @@ COVER = """() => document.documentElement.classList.contains("left") && {
   printed: [...document.querySelectorAll(".form-item__printed")].map((place) => place.textContent).join(""),
   name: window.name,
 }"""
-COVERED = {"seen": 0, "title": "KNMI", "texts": "", "printed": "", "name": ""}
+COVERED = {"seen": 0, "title": NEUTRAL_TITLE, "texts": "", "printed": "", "name": ""}
 LEAD_TO = "(address) => { document.querySelector('[data-leave]').href = address; }"
 
 

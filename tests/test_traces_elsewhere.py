@@ -19,9 +19,9 @@ from site_server import SiteServer
 from webkit_profile import WebKitProfile
 
 ORDINARY = ["werk/", "werk/openen/", "werk/acuut/", "werk/kinderen/"]
-DISCREET = ["thuis/", "thuis/eigen-plek/", "thuis/pauze/", "thuis/plan/"]
+DISCREET = ["thuis/samen/", "thuis/eigen-plek/", "thuis/pauze/", "thuis/plan/"]
 LAST = "werk/netwerk/"
-LEFT = ["en/home/", "en/home/time-out/", "en/home/plan/"]
+LEFT = ["en/home/together/", "en/home/time-out/", "en/home/plan/"]
 
 
 def read_on(browser: OtherBrowser, addresses: list[str]) -> None:
