@@ -111,7 +111,7 @@ def test_each_language_has_an_index_of_its_own_pages(site: BuiltSite) -> None:
         refused = {address for address in left_out if site.tree(address).xpath("//body[@data-refuses-paper]")}
         about = {address for address in left_out if address.startswith((f"{prefix}over/", f"{prefix}about/"))}
         assert left_out == refused | about, (
-            "only pages for editors, programmers and publishers, pages that refuse paper, and what is a copy are left out"
+            "only pages for editors, programmers, publishers, pages that refuse paper, and what is a copy are left out"
         )
         text = json.dumps(index, ensure_ascii=False)
         assert ("Print blank" in text, "Print leeg" in text) == (False, False), "buttons are not for finding"
