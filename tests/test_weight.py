@@ -22,7 +22,7 @@ LARGE_FORMS = {
     "werk/bladen/netwerkcirkel/": 22_880,
     "werk/bladen/contactschema/": 21_960,
     "werk/bladen/drie-huizen/": 21_780,
-    "werk/bladen/woord-en-beeld/": 21_290,
+    "werk/bladen/woord-en-beeld/": 21_330,
     "werk/bladen/spanning-en-rust/": 20_970,
     "werk/bladen/gesprekszinnen/": 20_880,
     "werk/bladen/stappen-vastleggen/": 20_690,
