@@ -44,10 +44,10 @@ def test_no_words_change_nothing() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_word_on_the_list_is_marked_wherever_it_stands(site: BuiltSite, language: str) -> None:
-    found: set[str] = set()
     for other, words in LISTED.items():
         if other == language:
             continue
+        found: set[str] = set()
         pattern = re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in sorted(words, reverse=True)))
         for address in site.in_language(language):
             for text in site.tree(address).xpath("//body//text()[not(ancestor::script or ancestor::option)]"):

