@@ -6,14 +6,15 @@ import re
 import shutil
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+import psutil
 import pytest
 from browser_traces import check_trace, measures
 from built_site import BuiltSite
 from filled_form import PASSPHRASE, FilledForm
-from playwright.sync_api import BrowserContext, Page, Playwright, expect
+from playwright.sync_api import BrowserContext, Error, Page, Playwright, expect
 from profile_on_disk import files_by_marker, files_holding, open_profile
 from shown_page import wait_until_shown
 from site_server import SiteServer
@@ -110,6 +111,35 @@ def test_no_field_leaves_anything_on_disk(
     found = files_by_marker(tmp_path, markers.values())
     leaks = {address: found[marker] for address, marker in markers.items()}
     check_trace("chromium", "typed", list(leaks), [address for address, files in leaks.items() if files])
+
+
+def kill(profile: Path) -> int:
+    """Ends a browser as a crash or a pulled plug does, and gives how many processes that were."""
+    own = [
+        process
+        for process in psutil.process_iter(["cmdline"])
+        if f"--user-data-dir={profile}" in (process.info["cmdline"] or [])
+    ]
+    for process in own:
+        process.kill()
+    return len(own)
+
+
+def test_a_browser_that_was_killed_has_kept_nothing_of_what_was_typed(
+    playwright: Playwright, server: SiteServer, tmp_path: Path
+) -> None:
+    marker, address = f"m{uuid.uuid4().hex[:8]}", f"{server.url}thuis/lijst-rustig-thuis/"
+    # What is gone cannot be closed any more, or is just being missed.
+    with suppress(Error), reader(playwright, tmp_path) as context:
+        visit(context, address, marker, by_closing)
+        killed = kill(tmp_path)
+    assert killed >= 1
+    assert files_holding(tmp_path, marker) == []
+    with open_profile(playwright, tmp_path) as context:
+        page = context.pages[0]
+        page.goto(address)
+        assert [field.input_value() for field in page.locator(f"{TYPED}:visible").all() if field.input_value()] == []
+    assert files_holding(tmp_path, marker) == []
 
 
 def test_a_file_that_the_reader_keeps_is_the_only_thing_on_disk(
