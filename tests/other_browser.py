@@ -31,6 +31,10 @@ MIDDLE = """(selector) => {
 }"""
 
 
+# How many looks in a row have to find an element where it was: on a busy machine a page goes on moving for a while.
+STEADY = 4
+
+
 class NothingCameError(AssertionError):
     """Something that a test waits for did not come."""
 
@@ -169,15 +173,16 @@ class OtherBrowser(ABC):
 
     def _middle(self, selector: str) -> tuple[float, float]:
         """The middle of an element, once it stays where it is."""
-        box, before = self.run(MIDDLE, selector), None
-        while box != before:
+        box, same = self.run(MIDDLE, selector), 0
+        while same < STEADY:
             time.sleep(0.05)
             box, before = self.run(MIDDLE, selector), box
+            same = same + 1 if box == before else 0
         left, top, width, height = box
         return left + width / 2, top + height / 2
 
     def _point(self, selector: str, places: Sequence[tuple[float, float]]) -> None:
-        for tries_left in (2, 1, 0):
+        for tries_left in (5, 4, 3, 2, 1, 0):
             left, top = self._middle(selector)
             try:
                 self._press_along([(left + x, top + y) for x, y in places])

@@ -186,9 +186,12 @@ def test_the_search_is_in_the_language_that_is_shown(page: Page, server: SiteSer
 
 
 def printed_text(page: Page, tmp_path: Path, button: str) -> str:
-    page.evaluate("window.print = () => {}")
+    # The second language may still be on its way when the button is pressed.
+    page.evaluate("window.print = () => document.body.setAttribute('data-printed', '')")
     page.locator(button).click()
+    expect(page.locator("body[data-printed]")).to_have_count(1)
     page.pdf(path=tmp_path / "print.pdf", prefer_css_page_size=True)
+    page.evaluate("document.body.removeAttribute('data-printed')")
     come_back(page)
     return PrintedSheets(tmp_path / "print.pdf").words
 
