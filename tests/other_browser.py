@@ -112,12 +112,12 @@ class OtherBrowser(ABC):
                 raise NothingCameError(self.name)
             time.sleep(0.1)
 
-    def wait(self, function: str, *arguments: object) -> Any:
+    def wait(self, function: str, *arguments: object, longest: float = LONGEST_WAIT) -> Any:
         """Waits until a function of JavaScript gives something that is true, and gives that.
 
         While a page is on its way to another one, the driver cannot ask it: that counts as not yet.
         """
-        until = time.monotonic() + LONGEST_WAIT
+        until = time.monotonic() + longest
         last: object = None
         while time.monotonic() < until:
             try:
@@ -130,9 +130,11 @@ class OtherBrowser(ABC):
             time.sleep(0.02)
         raise NothingCameError(f"{self.name}: {function} with {arguments} at {self.address}: {last!r}")
 
-    def wait_for_address(self, address: str) -> None:
+    def wait_for_address(self, address: str, longest: float = LONGEST_WAIT) -> None:
         """Waits until the page of an address is there."""
-        self.wait("(address) => location.href === address && document.readyState === 'complete'", address)
+        self.wait(
+            "(address) => location.href === address && document.readyState === 'complete'", address, longest=longest
+        )
 
     def wait_for_text(self, selector: str, text: str) -> None:
         """Waits until an element says exactly this."""

@@ -75,8 +75,7 @@ class WebKitProfile(OtherBrowser):
         self._keys("windowfocus", "--sync", self._window, "windowsize", "--sync", self._window, "1280", "1000")
 
     def goto(self, address: str) -> None:
-        self.wait("(address) => { location.href = address; return true; }", address)
-        self.wait_for_address(address)
+        self._arrive(address)
         # The focus goes to the page by its margin; the first keys in a new window come to no page.
         self._keys("mousemove", "2", "600", "click", "1")
         self.wait("() => document.hasFocus()")
@@ -85,6 +84,17 @@ class WebKitProfile(OtherBrowser):
         self.run("() => addEventListener('keyup', () => { window.keysCome = true; }, { once: true })")
         self.wait_until(lambda: bool(self._keys("key", "Pause") or self.run("() => window.keysCome === true")))
         self.run("() => delete window.keysCome")
+
+    def _arrive(self, address: str) -> None:
+        """Asks for an address again and again: the page of its maker, which cannot come, may end the way to it."""
+        for asks_left in (3, 2, 1, 0):
+            self.wait("(address) => { location.href = address; return true; }", address)
+            try:
+                self.wait_for_address(address, longest=LONGEST_WAIT / 2)
+                return
+            except NothingCameError:
+                if asks_left == 0:
+                    raise
 
     def run(self, function: str, *arguments: object) -> Any:
         call = f"({function})(...{json.dumps(arguments)})"
