@@ -21,7 +21,7 @@ KEYS = {
     "Escape": "\ue00c",
     " ": " ",
 }
-LONGEST_WAIT = 20.0
+LONGEST_WAIT = 40.0
 MIDDLE = """(selector) => {
   const element = document.querySelector(selector);
   element.scrollIntoView({ block: "center", behavior: "instant" });
