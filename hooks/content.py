@@ -290,6 +290,7 @@ def _load_filling(
     is_first, numbers = build.language == _first_language(config), build.path("data/helplines.yml")
     build.problems += source_problems + [entry for entry in line_problems if is_first or entry.path != numbers]
     build.problems += word_problems + ([*trace_problems, *situation_problems] if is_first else [])
+    by_name = {chapter_name(page.file.src_uri): page for page in pages}
     return Filling(
         env=env,
         config=config,
@@ -307,8 +308,9 @@ def _load_filling(
             catalogue=build.catalogue,
             families_page=_page_that_has("data-family-place", pages),
             proof_page=_page_that_has("data-proof", pages),
+            pages=by_name,
         ),
-        pages={chapter_name(page.file.src_uri): page for page in pages},
+        pages=by_name,
     )
 
 

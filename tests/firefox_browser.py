@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from marionette_driver.marionette import Marionette
-from other_browser import LONGEST_WAIT, NothingCameError, OtherBrowser
+from other_browser import LONGEST_WAIT, WINDOW, NothingCameError, OtherBrowser
 
 # Everything else is as readers have it: history, session, form history, passwords, translations, cache.
 FORCED = {
@@ -78,7 +78,15 @@ class FirefoxBrowser(OtherBrowser):
         port.unlink(missing_ok=True)
         options = ["--headless", "--no-remote", "--marionette", "--remote-allow-system-access"]
         self._process = subprocess.Popen(
-            ["firefox-esr", *options, "--width=1280", "--height=1000", "--profile", str(folder), "about:blank"],
+            [
+                "firefox-esr",
+                *options,
+                f"--width={WINDOW[0]}",
+                f"--height={WINDOW[1]}",
+                "--profile",
+                str(folder),
+                "about:blank",
+            ],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
@@ -113,6 +121,9 @@ class FirefoxBrowser(OtherBrowser):
     @property
     def address(self) -> str:
         return str(self.driver.get_url())
+
+    def fit_window(self) -> None:
+        self.driver.set_window_rect(width=WINDOW[0], height=WINDOW[1])
 
     def fresh_tab(self) -> None:
         old = self.driver.window_handles

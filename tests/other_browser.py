@@ -22,6 +22,7 @@ KEYS = {
     " ": " ",
 }
 LONGEST_WAIT = 40.0
+WINDOW = (1280, 1000)
 MIDDLE = """(selector) => {
   const element = document.querySelector(selector);
   element.scrollIntoView({ block: "center", behavior: "instant" });
@@ -83,6 +84,10 @@ class OtherBrowser(ABC):
     @abstractmethod
     def address(self) -> str:
         """The address of the page."""
+
+    @abstractmethod
+    def fit_window(self) -> None:
+        """Gives the window its size again, where a browser may have been too busy to take it."""
 
     @abstractmethod
     def fresh_tab(self) -> None:
@@ -184,15 +189,21 @@ class OtherBrowser(ABC):
         return left + width / 2, top + height / 2
 
     def _point(self, selector: str, places: Sequence[tuple[float, float]]) -> None:
-        for tries_left in (5, 4, 3, 2, 1, 0):
+        until = time.monotonic() + LONGEST_WAIT
+        while True:
             left, top = self._middle(selector)
+            along = [(left + x, top + y) for x, y in places]
             try:
-                self._press_along([(left + x, top + y) for x, y in places])
+                self._press_along(along)
                 return
             except Exception as error:
-                # The page moved after all, and the pointer has not pressed anything yet.
-                if "OutOfBounds" not in type(error).__name__ or tries_left == 0:
+                # The page or its window moved after all, and the pointer has not pressed anything yet.
+                if "OutOfBounds" not in type(error).__name__:
                     raise
+                if time.monotonic() > until:
+                    size = self.run("() => [innerWidth, innerHeight]")
+                    raise NothingCameError(f"{self.name}: {selector} at {along} is not in a view of {size}") from error
+                self.fit_window()
 
     def _press_along(self, places: list[tuple[float, float]]) -> None:
         moves = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from lxml import html
 from small_project import SmallProject
 from small_training import COURSE, MODULE, TRAINER, add_training
 from tipsite.source_scan import scan_blocks
@@ -338,6 +339,22 @@ BETWEEN_FILES = {
         "    select: [begeleide",
         "there is no page 'begeleide'. Did you mean 'begeleiden'?",
     ),
+    "page to read on that is not there": (
+        "docs/nl/module.md",
+        "//// tips\n    select: [safe-now]\n////",
+        "//// tips\n    select: [safe-now]\n////\n\n//// further-reading\n    select: [vrage]\n////",
+        "docs/nl/module.md",
+        "    select: [vrage]",
+        "there is no page 'vrage'. Did you mean 'vragen'?",
+    ),
+    "pages to read on in one language": (
+        "docs/nl/module.md",
+        "//// tips\n    select: [safe-now]\n////",
+        "//// tips\n    select: [safe-now]\n////\n\n//// further-reading\n    select: [vragen]\n////",
+        "docs/en/module.md",
+        "//// case",
+        "the training on this page differs from that in 'nl'",
+    ),
     "tip that no module uses": (
         "docs/nl/vragen.md",
         "//// tip | Spreek een codewoord af",
@@ -413,6 +430,25 @@ def test_the_project_with_a_training_builds(small_project: SmallProject) -> None
     result = small_project.build()
     assert result.returncode == 0, result.stderr
     assert "WARNING" not in result.stderr
+
+
+def test_a_page_to_read_on_stands_in_the_module_and_its_tips_count_as_used(small_project: SmallProject) -> None:
+    add_training(small_project)
+    for language, (title, next_tip) in {
+        "nl": ("Nog iets", "//// tip | Spreek een codewoord af"),
+        "en": ("One more", "//// tip | Agree a code word"),
+    }.items():
+        tip = f"//// tip | {title}\n    id: unused\n    sources: common-knowledge\n\n{title}.\n////\n\n"
+        small_project.change(f"docs/{language}/vragen.md", next_tip, tip + next_tip)
+        tips = "//// tips\n    select: [safe-now]\n////"
+        further = f"{tips}\n\n//// further-reading\n    select: [vragen]\n////"
+        small_project.change(f"docs/{language}/module.md", tips, further)
+    result = small_project.build()
+    assert result.returncode == 0, result.stderr
+    for address, link, title in (("module", "../vragen/", "Vragen"), ("en/module", "../asking/", "Asking")):
+        tree = html.parse(small_project.site / address / "index.html")
+        (read_on,) = tree.xpath(f'//form//p/a[@href="{link}"]')
+        assert read_on.text == title
 
 
 @pytest.mark.parametrize("mistake", BETWEEN_FILES)

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from other_browser import LONGEST_WAIT, OtherBrowser
+from other_browser import LONGEST_WAIT, WINDOW, OtherBrowser
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.command import Command
@@ -84,9 +84,12 @@ class WebKitBrowser(OtherBrowser):
         options.unhandled_prompt_behavior = "accept"
         service = Service(shutil.which("WebKitWebDriver"), env=environment)
         self.driver = webdriver.WebKitGTK(options=options, service=service)
-        self.driver.set_window_size(1280, 1000)
+        self.fit_window()
         self.driver.set_page_load_timeout(LONGEST_WAIT)
         self._service = service
+
+    def fit_window(self) -> None:
+        self.driver.set_window_size(*WINDOW)
 
     def goto(self, address: str) -> None:
         self.driver.get(address)

@@ -28,7 +28,7 @@ class BlockRule:
 
 
 RULES: dict[str, BlockRule] = {
-    "tip": BlockRule(title=True, options={"id": True, "sources": True}),
+    "tip": BlockRule(title=True, options={"id": True, "sources": True, "needs": False}),
     "list": BlockRule(title=False, options={"id": True}, text=False),
     "group": BlockRule(title=True, options={"select": True}, inside=("list",)),
     "how-to": BlockRule(title=True),
@@ -49,6 +49,7 @@ RULES: dict[str, BlockRule] = {
     "module": BlockRule(title=False, options={"id": True, "minutes": True}, text=False),
     "aims": BlockRule(title=False, inside=("module",)),
     "tips": BlockRule(title=False, options={"select": True}, inside=("module",), text=False),
+    "further-reading": BlockRule(title=False, options={"select": True}, inside=("module",), text=False),
     "case": BlockRule(title=True, options={"id": True, "family": True}, inside=("module",)),
     "step": BlockRule(title=True, options={"id": True}, inside=("case",)),
     "question": BlockRule(title=True, options={"id": True, "kind": True}, inside=("module",)),

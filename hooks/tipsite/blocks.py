@@ -54,11 +54,11 @@ class PlaceBlock(Block):
 
 
 class TipBlock(Block):
-    """A tip: title, id, source points, text, and the items that lists select."""
+    """A tip: title, id, source points, what it needs, text, and the items that lists select."""
 
     NAME = "tip"
     ARGUMENT = True
-    OPTIONS: ClassVar[Options] = {"id": ("", type_string), "sources": ([], type_any)}
+    OPTIONS: ClassVar[Options] = {"id": ("", type_string), "sources": ([], type_any), "needs": ([], type_any)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Creates the section and its heading; the id stands on the heading, where contents and search look."""

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from tipsite.course_document import chapter_name
 from tipsite.language_build import LanguageBuild
 from tipsite.lost_parts import lost_parts
+from tipsite.preconditions import check_preconditions, needs_by_tip
 from tipsite.problem import Problem
 from tipsite.source_blocks import Scan, SourceBlock
 from tipsite.training_checks import check_references, lost_entries, unused_tips
@@ -36,6 +37,7 @@ def check_language(
     ]
     chapters = [chapter_name(page) for page in pages]
     places: dict[str, str] = {}
+    needs = needs_by_tip(build.scans)
     for page in pages:
         path, scan = build.path(page), build.scans[page]
         if page not in menu:
@@ -45,11 +47,12 @@ def check_language(
             yield from _unknown_country(block, path, countries)
         yield from _wrong_forms(build, scan, path, places)
         yield from _lost_tips(build, scan, path)
+        yield from check_preconditions(scan, path, needs, build.catalogue)
         yield from check_references(scan, path, build.catalogue, families, chapters)
     for tip in unused_tips(build.catalogue, build.modules.values()) if build.is_read_whole else ():
         page = build.catalogue.tips[tip].page
         what = f"no module of the training uses the tip '{tip}'."
-        remedy = "Name it in the `tips` of a module, or in a choice or an answer."
+        remedy = "Name it in the `tips` of a module, in a choice or an answer, or its page in `further-reading`."
         yield Problem(build.path(page), build.line_of_tip(page, tip), what, remedy)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tipsite.language_build import LanguageBuild
 from tipsite.parity import compare_languages, compare_worksheets
+from tipsite.preconditions import needs_by_tip
 from tipsite.problem import Problem
 from tipsite.source_blocks import Scan
 from tipsite.training_checks import compare_training
@@ -28,12 +29,22 @@ def compare_with_first(here: LanguageBuild, first: LanguageBuild) -> Iterator[Pr
 
     catalogues = {language: build.catalogue for language, build in builds.items()}
     yield from compare_languages(catalogues, here.root, line_of)
+    yield from _compare_needs(here, first)
     if here.is_read_whole and first.is_read_whole:
         yield from _compare_worksheets(here, first)
         for file, scan, model in _scans_in_both(here, first):
             yield from compare_training(model, scan, first.language, here.path(f"{here.language}/{file}"))
     yield from _missing_pages(here, first)
     yield from _missing_pages(first, here)
+
+
+def _compare_needs(here: LanguageBuild, first: LanguageBuild) -> Iterator[Problem]:
+    wanted, found = needs_by_tip(first.scans), needs_by_tip(here.scans)
+    for tip in here.catalogue.tips.values():
+        if tip.id in first.catalogue.tips and wanted.get(tip.id, []) != found.get(tip.id, []):
+            what = f"the tip '{tip.id}' needs something else than in '{first.language}'."
+            remedy = f"There it has `needs: [{', '.join(wanted.get(tip.id, []))}]`."
+            yield Problem(here.path(tip.page), here.line_of_tip(tip.page, tip.id), what, remedy)
 
 
 def _compare_worksheets(here: LanguageBuild, first: LanguageBuild) -> Iterator[Problem]:

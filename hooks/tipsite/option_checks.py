@@ -88,7 +88,7 @@ def _check_paper(block: SourceBlock) -> Iterator[Mistake]:
 
 
 def _check_lists(block: SourceBlock) -> Iterator[Mistake]:
-    for name in ("sources", "select"):
+    for name in ("sources", "select", "needs"):
         value = block.options.get(name)
         if name not in block.options or (value == COMMON_KNOWLEDGE and name == "sources"):
             continue

@@ -9,6 +9,8 @@ from typing import ClassVar
 
 from lxml import html
 
+from tipsite.catalogue import Catalogue
+from tipsite.course_document import chapter_name
 from tipsite.training_entries import ANSWERS, CHOICES, Entry, read_entry
 from tipsite.worksheet_fields import FieldError
 from tipsite.worksheets import Part, names_of_fields, read_part
@@ -101,6 +103,7 @@ class Module:
         intro: What stands above it on its page, as HTML.
         aims: What a reader can do afterwards, as HTML.
         tips: The ids of the tips that it stands on.
+        further_reading: The pages to read on, as a document names them.
         pieces: Cases, exercises and self-tests, in their order.
     """
 
@@ -112,6 +115,7 @@ class Module:
     intro: str
     aims: str
     tips: tuple[str, ...]
+    further_reading: tuple[str, ...]
     pieces: tuple[Case | Exercise | SelfTest, ...]
 
     @property
@@ -138,10 +142,10 @@ class Module:
         for question in self.questions:
             yield from question.entries
 
-    @property
-    def used_tips(self) -> set[str]:
-        """The ids of the tips that it uses anywhere."""
-        return {*self.tips, *(tip for entry in self.entries for tip in entry.tips)}
+    def used_tips(self, catalogue: Catalogue) -> set[str]:
+        """The ids of the tips that it uses anywhere, those of the pages to read on with them."""
+        read_on = (tip.id for tip in catalogue.tips.values() if chapter_name(tip.page) in self.further_reading)
+        return {*self.tips, *read_on, *(tip for entry in self.entries for tip in entry.tips)}
 
     def names(self) -> list[str]:
         """The names that a file of answers holds, in the form `training`: see `Worksheet.names`."""
@@ -213,6 +217,11 @@ def read_modules(content: str, page: str, url: str) -> list[Module]:
             aims="".join(_inner(section) for section in place.findall("section[@data-aims]")),
             tips=tuple(
                 tip for section in place.findall("section[@data-tips]") for tip in section.get("data-tips").split()
+            ),
+            further_reading=tuple(
+                name
+                for section in place.findall("section[@data-further-reading]")
+                for name in section.get("data-further-reading").split()
             ),
             pieces=tuple(_read_pieces(place)),
         )

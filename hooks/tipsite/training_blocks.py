@@ -50,6 +50,18 @@ class TipsBlock(Block):
         return etree.SubElement(parent, "section", {"data-tips": listed(self.options["select"])})
 
 
+class FurtherReadingBlock(Block):
+    """Pages to read on at the end of a module, whose tips count as used by it."""
+
+    NAME = "further-reading"
+    ARGUMENT = False
+    OPTIONS: ClassVar[Options] = {"select": ([], type_any)}
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Creates the section with what it selects, parted by spaces."""
+        return etree.SubElement(parent, "section", {"data-further-reading": listed(self.options["select"])})
+
+
 class CaseBlock(Block):
     """A family that a reader goes along with; its steps follow in it."""
 
@@ -199,6 +211,7 @@ TRAINING_BLOCKS = (
     ModuleBlock,
     AimsBlock,
     TipsBlock,
+    FurtherReadingBlock,
     CaseBlock,
     StepBlock,
     QuestionBlock,

@@ -17,6 +17,7 @@ _COMPARED_BLOCKS = (
     "module",
     "aims",
     "tips",
+    "further-reading",
     "case",
     "step",
     "question",
@@ -39,7 +40,7 @@ def check_references(
         path: Its file, for messages.
         catalogue: The tips of its language.
         families: The ids of the families of its language.
-        pages: The pages that a document can be put together from, as it names them.
+        pages: The pages of its language, as a document names them.
 
     Yields:
         A problem for each tip, item, family and page that is not there.
@@ -49,7 +50,7 @@ def check_references(
         names = [str(name) for name in select] if isinstance(select, list) else []
         if block.kind == "tips":
             yield from _unknown("tip", names, catalogue.tips, path, block.line_of("select"))
-        elif block.kind == "document":
+        elif block.kind in ("document", "further-reading"):
             yield from _unknown("page", names, pages, path, block.line_of("select"))
         elif block.kind == "card":
             for name in names:
@@ -73,7 +74,7 @@ def _unknown(kind: str, names: Collection[str], known: Collection[str], path: st
 
 def unused_tips(catalogue: Catalogue, modules: Collection[Module]) -> list[str]:
     """The ids of the tips for professionals that no module uses; none where the site has no training."""
-    used = {tip for module in modules for tip in module.used_tips}
+    used = {tip for module in modules for tip in module.used_tips(catalogue)}
     professional = [tip.id for tip in catalogue.tips.values() if "professionals" in tip.audience.split()]
     return [tip for tip in professional if tip not in used] if modules else []
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -42,12 +42,14 @@ class Training:
         catalogue: The tips that it stands on.
         families_page: The page of the families, where there is one; anything with a `url`.
         proof_page: The page of the proof, where there is one; anything with a `url` and a `title`.
+        pages: Every page, as a document names it; anything with a `url` and a `title`.
     """
 
     modules: list[Module]
     catalogue: Catalogue
     families_page: Any
     proof_page: Any
+    pages: Mapping[str, Any]
 
     def module_on(self, page: str) -> Module | None:
         """The module of a page (its source file), or None."""
@@ -68,7 +70,7 @@ class Training:
         """The modules that use a tip, by its id."""
         uses: dict[str, list[Module]] = {}
         for module in self.modules:
-            for tip in module.used_tips:
+            for tip in module.used_tips(self.catalogue):
                 uses.setdefault(tip, []).append(module)
         return uses
 
@@ -81,6 +83,7 @@ class Training:
             "catalogue": self.catalogue,
             "families_page": self.families_page,
             "proof_page": self.proof_page,
+            "pages": self.pages,
         }
 
 
