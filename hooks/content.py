@@ -29,13 +29,15 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_relative_url
-from tipsite import helplines, internal_links, passphrase_words
+from tipsite import country_words, emergency_words, helplines, internal_links, passphrase_words
 from tipsite.answer_limits import LONGEST_TEXT
 from tipsite.blocks import TipSiteExtension
 from tipsite.browser_traces import BROWSERS, Trace, load_traces
 from tipsite.catalogue import read_tips
+from tipsite.country_words import check_countries, load_countries
 from tipsite.course_document import chapter_name
 from tipsite.coverage import missing_points
+from tipsite.emergency_words import check_emergency_words, load_emergency_words
 from tipsite.filling import PageFiller, Render
 from tipsite.form_names import NameRegistry, check_names, load_names
 from tipsite.front_matter import audiences, check_front_matter, first_text_line, line_of_key, said_above
@@ -169,6 +171,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         _languages.clear()
     root = root_in_messages(config.docs_dir, config.config_file_path)
     _languages[_language(config)] = LanguageBuild(_language(config), root)
+    _load_words(config, _languages[_language(config)])
     _load_sentences(config, _languages[_language(config)])
     words = load_words(_folder(config) / _language(config) / "data/words.yml")
     config.mdx_configs.setdefault("toc", {})["permalink_title"] = words.get("tip", {}).get("permalink", "")
@@ -176,6 +179,15 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def _sentences_file(language: str) -> str:
     return f"{language}/data/standing.yml"
+
+
+def _load_words(config: MkDocsConfig, build: LanguageBuild) -> None:
+    """Reads the words of the countries, and those that do not stand beside an emergency number."""
+    folder, root = _folder(config), _root(config)
+    numbers = helplines.numbers_by_country(folder / "data/helplines.yml")
+    build.countries, country_problems = load_countries(folder / country_words.FILE, build.language, numbers, root)
+    build.emergencies, word_problems = load_emergency_words(folder / emergency_words.FILE, build.language, root)
+    build.problems += [*country_problems, *word_problems]
 
 
 def _load_sentences(config: MkDocsConfig, build: LanguageBuild) -> None:
@@ -188,6 +200,12 @@ def _load_sentences(config: MkDocsConfig, build: LanguageBuild) -> None:
         build.problems += check_phone_numbers(sentence.text, build.path(file), sentence.line, _extension.numbers)
         allowed = config.extra.get("outward_links", [])
         build.problems += check_outward_links(sentence.text, build.path(file), sentence.line, allowed)
+        if build.countries:
+            build.problems += check_countries(sentence.text, build.path(file), sentence.line, build.countries)
+        if build.emergencies:
+            found = list(check_emergency_words(sentence.text, build.path(file), sentence.line, build.emergencies))
+            build.problems += found
+            build.unsound_sentences |= {sentence.name} if found else set()
         links = internal_links.find_links(sentence.text, f"{build.language}/index.md", sentence.line)
         build.links += [replace(link, page=file) for link in links]
 
@@ -231,6 +249,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     assert _extension is not None
     build.problems += check_phone_numbers(markdown, path, first_line, _extension.numbers)
     build.problems += check_outward_links(markdown, path, first_line, config.extra.get("outward_links", []))
+    if build.countries:
+        build.problems += check_countries(markdown, path, first_line, build.countries, scan.blocks)
+    if build.emergencies:
+        # What is wrong with a sentence by itself is told where it is written.
+        sound = {name: text for name, text in build.sentences.items() if name not in build.unsound_sentences}
+        build.problems += check_emergency_words(fill_in(markdown, sound, own_page), path, first_line, build.emergencies)
     build.links += internal_links.find_links(markdown, uri, first_line)
     build.called_links += internal_links.find_links(filled, uri, first_line)
     _extension.audience = " ".join(audiences(page.meta))

@@ -148,6 +148,12 @@ def known_numbers(shared: Path) -> list[str]:
     return sorted({line["number"] for lines in numbers.values() for line in lines.values()})
 
 
+def numbers_by_country(shared: Path) -> dict[str, list[str]]:
+    """The numbers of the data file, as readers see them, by the country that has them."""
+    numbers = read_yaml(shared.read_text("utf-8"))
+    return {country: [line["number"] for line in lines.values()] for country, lines in numbers.items()}
+
+
 def _lines_of_keys(node: yaml.Node | None, above: tuple[str, ...] = ()) -> dict[tuple[str, ...], int]:
     """The line of each key, by the keys above it and itself."""
     lines: dict[tuple[str, ...], int] = {}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tipsite.catalogue import Catalogue, Tip
+from tipsite.country_words import CountryWords
+from tipsite.emergency_words import EmergencyWords
 from tipsite.filling import FilledForm
 from tipsite.internal_links import PageLink
 from tipsite.page_checks import Check
@@ -34,6 +36,10 @@ class LanguageBuild:
         self.called_links: list[PageLink] = []
         self.sentences: dict[str, StandingSentence] = {}
         self.called_sentences: set[str] = set()
+        # Those that speak of the emergency number in words that are refused.
+        self.unsound_sentences: set[str] = set()
+        self.countries: CountryWords | None = None
+        self.emergencies: EmergencyWords | None = None
         # The pages that refuse paper, and those for home alone, by their source files.
         self.refusing: set[str] = set()
         self.for_home: set[str] = set()

@@ -37,7 +37,7 @@ class SourceEntry:
 
 @dataclass
 class SourceBlock:
-    """A block as the author wrote it, with the lines at which its parts stand (counted from 1)."""
+    """A block as the author wrote it, with the lines at which its parts stand (counted from 1; 0 for a missing end)."""
 
     kind: str
     slashes: int
@@ -50,6 +50,7 @@ class SourceBlock:
     entries: list[SourceEntry] = field(default_factory=list)
     list_lines: int = 0
     outer: SourceBlock | None = None
+    end: int = 0
 
     def line_of(self, option: str) -> int:
         """The line of an option, or of the block where the option is not there."""

@@ -193,6 +193,7 @@ class _Scanner:
             while self._open[-1].slashes < slashes:
                 self._report_unclosed(self._open.pop())
         block = self._open.pop()
+        block.end = number
         self._report_each(check_content(block, [inner for inner in self.blocks if inner.outer is block]))
         if block.slashes != slashes:
             self._report(

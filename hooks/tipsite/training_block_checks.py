@@ -39,7 +39,7 @@ def _check_module(block: SourceBlock, inner: list[SourceBlock]) -> Iterator[Mist
     for kind, example in (("aims", "//// aims"), ("tips", "//// tips"), ("question", "//// question | …")):
         if not any(other.kind == kind for other in inner):
             yield Mistake(block.line, f"this module has no '{kind}'.", f"Add a block `{example}` to it.")
-    for kind in ("aims", "tips"):
+    for kind in ("aims", "tips", "further-reading"):
         for second in [other for other in inner if other.kind == kind][1:]:
             yield Mistake(second.line, f"this module has two blocks '{kind}'.", "Make them one.")
     yield from _repeated(inner, "id", "this module")

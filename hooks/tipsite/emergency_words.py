@@ -1,0 +1,81 @@
+"""Finds texts that keep the emergency number for when a life is in danger: docs/data/emergency-words.yml has the words.
+
+Whoever reads them waits, since nobody can tell from a blow or a voice whether somebody will die of it. Danger now, or
+violence that is going on, is enough.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tipsite.glossary import form_pattern
+from tipsite.problem import Problem
+from tipsite.source_passages import source_passages
+from tipsite.yaml_files import read_yaml
+
+FILE = "data/emergency-words.yml"
+
+
+@dataclass(frozen=True)
+class EmergencyWords:
+    """The words of one language.
+
+    Attributes:
+        numbers: Finds the emergency numbers.
+        refused: Finds what they are not kept for.
+    """
+
+    numbers: re.Pattern[str]
+    refused: re.Pattern[str]
+
+
+def load_emergency_words(path: Path, language: str, root: Path) -> tuple[EmergencyWords | None, list[Problem]]:
+    """Reads the words of one language.
+
+    Args:
+        path: The data file; where it is not there, nothing is checked.
+        language: The language.
+        root: The project's folder, for the paths in messages.
+
+    Returns:
+        The words, or None; and a problem where they cannot be read.
+    """
+    if not path.exists():
+        return None, []
+    place = path.relative_to(root).as_posix()
+    try:
+        said: Any = read_yaml(path.read_text("utf-8")) or {}
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        what = "the words around the emergency number cannot be read."
+        return None, [Problem(place, mark.line + 1 if mark else 1, what, "Indent it like the others.")]
+    if not said.get("refused", {}).get(language):
+        what = f"no words are refused in '{language}'."
+        return None, [Problem(place, 1, what, f"Add `{language}: […]` under `refused`.")]
+    return EmergencyWords(form_pattern(said.get("numbers", [])), form_pattern(said["refused"][language])), []
+
+
+def check_emergency_words(markdown: str, path: str, first_line: int, words: EmergencyWords) -> Iterator[Problem]:
+    """Finds refused words in a paragraph, an item or a title that has an emergency number, or right next to one.
+
+    Args:
+        markdown: A page's text, without front matter and with its standing sentences filled in; or such a sentence.
+        path: The file's path, for messages.
+        first_line: The line in the file at which the text begins.
+        words: The words of its language.
+    """
+    passages = list(source_passages(markdown, first_line))
+    for index, passage in enumerate(passages):
+        near = passages[max(0, index - 1) : index + 2]
+        if not any(words.numbers.search(other.text) for other in near):
+            continue
+        for found in words.refused.finditer(passage.text):
+            what = f"'{found[0]}' stands beside the emergency number, and whoever reads that may wait too long."
+            remedy = "Say when to call in other words: there is danger now, or violence is going on."
+            yield Problem(path, passage.line_at(found.start()), what, remedy)
