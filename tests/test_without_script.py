@@ -18,7 +18,7 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-LISTS = {"nl": "werk/lijsten/zes-vragen/", "en": "en/work/lists/six-questions/"}
+LISTS = {"nl": "werk/lijsten/voor-je-belt/", "en": "en/work/lists/before-a-call/"}
 
 
 @pytest.mark.parametrize("language", LISTS)
