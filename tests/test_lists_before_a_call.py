@@ -1,4 +1,4 @@
-"""The three lists before a call: near the start of the site, each on one A4, blank and filled, in the order of a call."""
+"""The three lists before a call: near the first page, each on one A4, blank and filled, in the order of a call."""
 
 from __future__ import annotations
 
