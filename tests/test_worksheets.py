@@ -33,6 +33,11 @@ SHEETS = {
     "time-out": 2,
     "room-for-each-other": 2,
     "safety-signals": 2,
+    "together-or-apart": 2,
+    "one-person-plan": 2,
+    "plan-with-care": 2,
+    "handover": 2,
+    "what-happened": 2,
 }
 # Printed part by part, each part on one sheet.
 APART = ("code-word", "pocket-card", "poster-and-cards")
