@@ -27,8 +27,8 @@ SHEETS = {
     "conversation-starters": 3,
     "objections-weighed": 3,
     "reporting-code-log": 5,
-    "time-out": 2,
-    "room-for-each-other": 2,
+    "time-out": 1,
+    "room-for-each-other": 1,
     "safety-signals": 2,
 }
 # Printed part by part, each part on one sheet.
