@@ -98,7 +98,7 @@ def text_of(page: Page, selector: str) -> str:
     return squeezed(page.locator(selector).first.inner_text())
 
 
-CARDS = "thuis/bladen/codewoord/"
+CARDS = "thuis/bladen/kaart/"
 SHEETS = {
     "a blank list": Sheet(
         "werk/lijsten/zes-vragen/",
