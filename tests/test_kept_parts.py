@@ -18,7 +18,10 @@ KEPT = ".part[data-paper=professional]"
 SHEETS = {
     "safety-plan": ("werk/bladen/veiligheidsplan/", "en/work/sheets/safety-plan/"),
     "plan-check": ("werk/bladen/plan-controle/", "en/work/sheets/plan-check/"),
+    "worries-strengths": ("werk/bladen/zorgen-en-krachten/", "en/work/sheets/worries-and-strengths/"),
     "three-houses": ("werk/bladen/drie-huizen/", "en/work/sheets/three-houses/"),
+    "words-and-pictures": ("werk/bladen/woord-en-beeld/", "en/work/sheets/words-and-pictures/"),
+    "plan-for-children": ("werk/bladen/plan-voor-kinderen/", "en/work/sheets/plan-for-children/"),
 }
 CASES = [(form, language) for form in SHEETS for language in ("nl", "en")]
 SAYS_WHO_KEEPS_IT = {"nl": "De hulpverlener bewaart dit deel.", "en": "The professional keeps this part."}
@@ -44,9 +47,9 @@ def printed(page: Page, folder: Path, button: str | None = None) -> PrintedSheet
     return PrintedSheets(path)
 
 
-def kept_texts(page: Page, words: dict[str, str]) -> list[str]:
-    """What only the part says that the professional keeps: its heading, labels and answers."""
-    parts = page.locator(KEPT)
+def kept_texts(page: Page, words: dict[str, str], parts: str = KEPT) -> list[str]:
+    """What only the parts say that the professional keeps: their headings, labels and answers."""
+    parts = page.locator(parts)
     names = parts.evaluate_all("all => all.map((part) => part.dataset.part)")
     labels = parts.locator("h2, .field__label, .part__kept").evaluate_all(
         "all => all.map((label) => label.textContent.trim()).filter((text) => text.length > 10)"
@@ -90,17 +93,19 @@ def test_nothing_of_it_is_printed_copied_or_saved_for_others(sheet: FilledForm, 
 def test_its_own_button_prints_it_alone_and_says_who_keeps_it(sheet: FilledForm, tmp_path: Path, language: str) -> None:
     page = sheet.page
     words = sheet.fill(rows=1)["words"]
-    kept = page.locator(KEPT)
-    expect(kept.locator(".part__kept")).to_be_visible()
+    for part in page.locator(KEPT).evaluate_all("all => all.map((part) => part.dataset.part)"):
+        kept = f"{KEPT}[data-part={part}]"
+        expect(page.locator(f"{kept} .part__kept")).to_be_visible()
+        texts = kept_texts(page, words, kept)
+        paper = printed(page, tmp_path, f'{kept} [data-also="print-filled"]')
+        assert found(texts, paper.text) == texts
+        assert SAYS_WHO_KEEPS_IT[language] in paper.words
+        headings = page.locator(f"h1, .part:not({kept}) h2").evaluate_all("all => all.map((one) => one.textContent)")
+        assert found(headings, paper.text) == []
+        assert [word for word in words.values() if word in paper.text and word not in texts] == []
+        # No sheet with a number and nothing else.
+        assert all(len(sheet.split()) > 5 for sheet in paper.texts)
     texts = kept_texts(page, words)
-    paper = printed(page, tmp_path, f'{KEPT} [data-also="print-filled"]')
-    assert found(texts, paper.text) == texts
-    assert SAYS_WHO_KEEPS_IT[language] in paper.words
-    headings = page.locator(f"h1, .part:not({KEPT}) h2").evaluate_all("all => all.map((one) => one.textContent)")
-    assert found(headings, paper.text) == []
-    assert [word for word in words.values() if word in paper.text and word not in texts] == []
-    # No sheet with a number and nothing else.
-    assert all(len(sheet.split()) > 5 for sheet in paper.texts)
     # Back at the page, everybody's paper is without it again.
     assert found(texts, printed(page, tmp_path).text) == []
 
@@ -140,6 +145,20 @@ def test_what_an_older_file_held_of_it_is_no_more_for_others(sheet: FilledForm, 
     sheet.choose_file({"name": "notities.json", "mimeType": "", "buffer": only})
     page.locator('[data-action="replace"]').click()
     assert page.locator("[data-left-over] h2").inner_text() not in printed(page, tmp_path).text
+
+
+@pytest.mark.parametrize(("form", "language"), [("worries-strengths", "nl"), ("worries-strengths", "en")])
+def test_the_numbers_of_each_that_an_older_file_held_are_shown_and_on_no_other_paper(
+    sheet: FilledForm, tmp_path: Path
+) -> None:
+    page = sheet.page
+    answers = {"numbers/each-number": [{"who": "Noor", "why": "waarom toch"}], "strengths/who-helps": "tante Bea"}
+    content = signed(readable_file(answers, form="worries-strengths"))
+    sheet.choose_file({"name": "notities.json", "mimeType": "", "buffer": content})
+    expect(page.locator("[data-left-over]")).to_contain_text("waarom toch")
+    assert page.locator("[name='before/who-helps']").input_value() == "tante Bea"
+    paper = printed(page, tmp_path)
+    assert found(["waarom toch", "tante Bea"], paper.text) == []
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,16 @@ from typing import Any
 
 import locked_file
 import pytest
+from conftest import ROOT
 from filled_form import PASSPHRASE, FilledForm, said, turn_to_form
 from hostile_files import readable_file, signed
 from playwright.sync_api import Page, expect
 from site_server import SiteServer
 from small_project import SmallProject
+from tipsite.form_names import load_names
 
 KEPT = Path(__file__).parent / "kept_files"
+NAMES = load_names(ROOT / "docs/data/form-names.yml")
 PAGES = {
     "safety-plan": ("werk/bladen/veiligheidsplan/", "en/work/sheets/safety-plan/"),
     "three-houses": ("werk/bladen/drie-huizen/", "en/work/sheets/three-houses/"),
@@ -43,7 +46,9 @@ def test_a_file_of_version_1_opens_whole(
     # What the professional keeps is in no other file than a locked one.
     saved = opened.save("save-locked").read_bytes()
     again = json.loads(locked_file.open_file(saved, PASSPHRASE))
-    assert again["answers"] == json.loads(file.read_text("utf-8"))["answers"]
+    renamed = NAMES.forms[form].renamed
+    answers = json.loads(file.read_text("utf-8"))["answers"]
+    assert again["answers"] == {renamed.get(name, name): answer for name, answer in answers.items()}
 
 
 # The same answers as in the readable file, locked by each version of locked files; these are never made anew either.

@@ -15,7 +15,8 @@ ARABIC = "أختي تأتي مساء اليوم"
 DUTCH = "Mijn zus komt vanavond."
 # Every kind of field that words are written in, and what it says on paper.
 PAGES = {
-    "a worksheet": ("werk/bladen/woord-en-beeld/", {"textarea", "input", "table", "sentence", "draw"}),
+    "a worksheet": ("werk/bladen/spanning-en-rust/", {"textarea", "input", "table", "sentence"}),
+    "a drawing": ("werk/bladen/woord-en-beeld/", {"textarea", "input", "sentence", "draw"}),
     "a list": ("werk/lijsten/zes-vragen/", {"textarea"}),
     "a self-test": ("leren/openen/", {"textarea", "input"}),
 }
