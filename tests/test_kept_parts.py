@@ -21,6 +21,7 @@ SHEETS = {
     "worries-strengths": ("werk/bladen/zorgen-en-krachten/", "en/work/sheets/worries-and-strengths/"),
     "three-houses": ("werk/bladen/drie-huizen/", "en/work/sheets/three-houses/"),
     "words-and-pictures": ("werk/bladen/woord-en-beeld/", "en/work/sheets/words-and-pictures/"),
+    "handover": ("werk/bladen/overdracht/", "en/work/sheets/handover/"),
     "plan-for-children": ("werk/bladen/plan-voor-kinderen/", "en/work/sheets/plan-for-children/"),
 }
 CASES = [(form, language) for form in SHEETS for language in ("nl", "en")]
