@@ -508,10 +508,12 @@ def _fill_forms(page: Page, filler: PageFiller, render: Render, filling: Filling
         for block in scan.blocks
         if block.kind in ("list", "worksheet", "module", "proof")
     ]
+    names = filling.registry.earlier_names(str(forms[0]), build.language) if forms else None
+    other_modules = [module.id for module in build.modules.values() if module.page != uri]
     form: dict[str, Any] = {
         "audience": list(audiences(page.meta)),
         "languages": _translations(page, filling.config),
-        "names": filling.registry.earlier_names(str(forms[0]), build.language) if forms else None,
+        "names": names.without_parts(other_modules) if names and forms[0] == FORM else names,
     }
     build.add_forms(filler.fill_lists(build.catalogue, report, **form))
     build.add_forms(filler.fill_worksheets(build.catalogue, **form))

@@ -59,6 +59,21 @@ class EarlierNames:
     retired: Mapping[str, str]
     former: tuple[str, ...]
 
+    def without_parts(self, elsewhere: Collection[str]) -> EarlierNames:
+        """Leave out what only other pages of the form need, which carry their own answers along as they are.
+
+        Args:
+            elsewhere: The first parts of names that stand on other pages, such as the ids of other modules.
+        """
+
+        def is_here(*names: str) -> bool:
+            return any(name.partition("/")[0] not in elsewhere for name in names)
+
+        renamed = {old: new for old, new in self.renamed.items() if is_here(old, new)}
+        return EarlierNames(
+            renamed, {name: label for name, label in self.retired.items() if is_here(name)}, self.former
+        )
+
 
 @dataclass(frozen=True)
 class NameRegistry:
