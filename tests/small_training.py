@@ -41,6 +41,7 @@ De juf komt bij je. Wat doe je?
 
 - [worse] wait | Je wacht af. | Dan blijft Sam alleen. | safe-now
 - [better] ask | Je vraagt het rustig na. | Zo weet je meer. | safe-now, code-word
+- [also] tell | Je vertelt het een collega. | Dat kan eerst, als het vandaag nog gebeurt. | safe-now
 ///
 
 /// step | Dinsdag
@@ -147,6 +148,7 @@ The teacher comes to you. What do you do?
 
 - [worse] wait | You wait. | Then Sam is alone with it. | safe-now
 - [better] ask | You ask calmly. | That way you know more. | safe-now, code-word
+- [also] tell | You tell a colleague. | That can come first, if it is done today. | safe-now
 ///
 
 /// step | Tuesday
@@ -389,6 +391,7 @@ NAMES = """  training:
       - opening/sam/monday
       - opening/sam/monday=wait
       - opening/sam/monday=ask
+      - opening/sam/monday=tell
       - opening/sam/tuesday
       - opening/sam/tuesday=listen
       - opening/sam/tuesday=promise
