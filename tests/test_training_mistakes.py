@@ -310,8 +310,8 @@ IN_ONE_FILE = {
     ),
     "unclosed question": (
         "module",
-        'press | "Zeg het nu." | Dat zet druk. | safe-now\n////',
-        'press | "Zeg het nu." | Dat zet druk. | safe-now',
+        'press | "Zeg het maar." | Dat zet druk. | safe-now\n////',
+        'press | "Zeg het maar." | Dat zet druk. | safe-now',
         "//// question | Wat zeg je?",
         "the block 'question' is never closed",
     ),
