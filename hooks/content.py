@@ -29,7 +29,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_relative_url
-from tipsite import country_words, emergency_words, helplines, internal_links, passphrase_words
+from tipsite import answer_moulds, country_words, emergency_words, helplines, internal_links, passphrase_words
+from tipsite.answer_cues import check_cues
 from tipsite.answer_limits import LONGEST_TEXT
 from tipsite.blocks import TipSiteExtension
 from tipsite.browser_traces import BROWSERS, Trace, load_traces
@@ -381,6 +382,8 @@ def _check(filling: Filling, pages: list[Page], in_menu: dict[str, int], files: 
     drawn = passphrase_words.load_words(_folder(config) / build.language)
     build.problems += passphrase_words.check_words(drawn, build.path(f"{build.language}/{passphrase_words.FILE}"))
     first = _languages[_first_language(config)]
+    for problem in _cue_problems(config, build, first):
+        log.info("%s", problem)
     if build is not first:
         model, own = (_folder(config) / language / "data/words.yml" for language in (first.language, build.language))
         build.problems += compare_words(filling.words, load_words(model), own, _root(config))
@@ -397,6 +400,19 @@ def _check(filling: Filling, pages: list[Page], in_menu: dict[str, int], files: 
 def _paper_problems(build: LanguageBuild) -> Iterator[Problem]:
     refusing = {uri: build.tips_on(uri) for uri in build.refusing}
     return check_ways_to(refusing, build.for_home, build.called_links, build.scans, build.root)
+
+
+def _cue_problems(config: MkDocsConfig, build: LanguageBuild, first: LanguageBuild) -> Iterator[Problem]:
+    """Reads the moulds of a language, and looks for what gives the answers of its training away."""
+    file = f"{build.language}/{answer_moulds.FILE}"
+    build.moulds, problems = answer_moulds.load_moulds(_folder(config) / file, _root(config))
+    yield from problems
+    if not build.modules or not build.is_read_whole:
+        return
+    files = (build.path(f"{first.language}/{answer_moulds.FILE}"), build.path(file))
+    yield from answer_moulds.compare_moulds(build.moulds, first.moulds, files)
+    yield from check_cues(build.scans, build.root)
+    yield from answer_moulds.check_moulds(build.scans, build.moulds, build.root, build.path(file))
 
 
 def _report_unused(build: LanguageBuild) -> None:

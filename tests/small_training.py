@@ -39,8 +39,9 @@ Sam valt in slaap.
 
 De juf komt bij je. Wat doe je?
 
-- [worse] wait | Je wacht af. | Dan blijft Sam alleen. | safe-now
+- [worse] wait | Je wacht af en kijkt het nog even aan. | Dan blijft Sam alleen. | safe-now
 - [better] ask | Je vraagt het rustig na. | Zo weet je meer. | safe-now, code-word
+- [also] tell | Je vertelt het een collega. | Dat kan eerst, als het vandaag nog gebeurt. | safe-now
 ///
 
 /// step | Dinsdag
@@ -48,8 +49,8 @@ De juf komt bij je. Wat doe je?
 
 Sam praat. Wat doe je?
 
-- [better] listen | Je luistert. | Sam bepaalt het tempo. | safe-now
 - [worse] promise | Je belooft dat je niets zegt. | Die belofte kun je niet houden. | code-word
+- [better] listen | Je luistert, en Sam mag zelf beginnen. | Sam bepaalt het tempo. | safe-now
 ///
 ////
 
@@ -68,7 +69,7 @@ Schrijf je zin op.
 
 - [right] safe | Of het veilig is. | Anders helpt praten niet. | safe-now
 - [wrong] story | Wat er gebeurd is. | Dat komt daarna. | safe-now
-- [wrong] nothing | Niets. | Dan weet je niets. | code-word
+- [wrong] nothing | Niets, tot Sam begint. | Dan weet je niets. | code-word
 ////
 
 //// question | Wat helpt?
@@ -96,7 +97,7 @@ Schrijf je zin op.
 Iemand haalt de schouders op.
 
 - [right] calm | "Neem de tijd." | Dat geeft rust. | safe-now
-- [wrong] press | "Zeg het nu." | Dat zet druk. | safe-now
+- [wrong] press | "Zeg het maar." | Dat zet druk. | safe-now
 ////
 
 //// exercise | Deze week op je werk
@@ -145,8 +146,9 @@ Sam falls asleep.
 
 The teacher comes to you. What do you do?
 
-- [worse] wait | You wait. | Then Sam is alone with it. | safe-now
+- [worse] wait | You wait and see how it goes. | Then Sam is alone with it. | safe-now
 - [better] ask | You ask calmly. | That way you know more. | safe-now, code-word
+- [also] tell | You tell a colleague. | That can come first, if it is done today. | safe-now
 ///
 
 /// step | Tuesday
@@ -154,8 +156,8 @@ The teacher comes to you. What do you do?
 
 Sam talks. What do you do?
 
-- [better] listen | You listen. | Sam sets the pace. | safe-now
 - [worse] promise | You promise to say nothing. | You cannot keep that promise. | code-word
+- [better] listen | You listen, and Sam may begin. | Sam sets the pace. | safe-now
 ///
 ////
 
@@ -173,8 +175,8 @@ Write your sentence down.
     kind: one
 
 - [right] safe | Whether it is safe. | Talking does not help otherwise. | safe-now
-- [wrong] story | What happened. | That comes later. | safe-now
-- [wrong] nothing | Nothing. | Then you know nothing. | code-word
+- [wrong] story | What happened at home. | That comes later. | safe-now
+- [wrong] nothing | Nothing, until Sam begins. | Then you know nothing. | code-word
 ////
 
 //// question | What helps?
@@ -202,7 +204,7 @@ Write your sentence down.
 Somebody shrugs.
 
 - [right] calm | "Take your time." | That gives calm. | safe-now
-- [wrong] press | "Say it now." | That puts on pressure. | safe-now
+- [wrong] press | "Say it at once." | That puts on pressure. | safe-now
 ////
 
 //// exercise | This week at work
@@ -389,9 +391,10 @@ NAMES = """  training:
       - opening/sam/monday
       - opening/sam/monday=wait
       - opening/sam/monday=ask
+      - opening/sam/monday=tell
       - opening/sam/tuesday
-      - opening/sam/tuesday=listen
       - opening/sam/tuesday=promise
+      - opening/sam/tuesday=listen
       - opening/own-words/sentence
       - opening/this-week/who
       - opening/this-week/when

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import zlib
 from pathlib import Path
 from typing import Any
@@ -10,13 +11,16 @@ from typing import Any
 import pytest
 from built_site import BuiltSite
 from filled_form import FilledForm, said, turn_to_form
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 from printed_sheets import PrintedSheets
 from site_server import SiteServer
+from small_project import SmallProject
+from small_training import add_training
+from test_accessibility import check_everywhere
 
 MODULES = {
-    "nl": ["rol", "openen", "openheid", "spanning", "controle", "afstand", "plan", "levend"],
-    "en": ["role", "opening", "openness", "tension", "control", "distance", "plan", "upkeep"],
+    "nl": ["rol", "openen", "openheid", "spanning", "controle", "afstand", "plan", "levend", "wegen"],
+    "en": ["role", "opening", "openness", "tension", "control", "distance", "plan", "upkeep", "weighing"],
 }
 LEARN = {"nl": "leren/", "en": "en/learn/"}
 
@@ -292,10 +296,62 @@ def test_copied_text_says_what_was_chosen(page: Page, server: SiteServer) -> Non
     assert sentence.inner_text().strip() in copied
 
 
+ALSO = {
+    "nl": ("module/", "Ook te verdedigen: Je vertelt het een collega.", "Dat kan eerst, als het vandaag nog gebeurt."),
+    "en": ("en/module/", "Also defensible: You tell a colleague.", "That can come first, if it is done today."),
+}
+
+
+@pytest.mark.parametrize("language", ALSO)
+def test_a_second_choice_that_can_be_defended_is_called_that(
+    browser: Browser, page: Page, small_project: SmallProject, tmp_path: Path, language: str
+) -> None:
+    add_training(small_project)
+    assert small_project.build().returncode == 0
+    address, verdict, why = ALSO[language]
+    with SiteServer(small_project.site) as running:
+        page.goto(running.url + address)
+        turn_to_form(page)
+        step = page.locator(".step").first
+        answer_with_keys(page, step, ["tell"])
+        expect(step.get_by_role("status")).to_have_text(said(language, "step_goes_on"))
+        expect(page.locator(".step").nth(1)).to_be_visible()
+        # What a screen reader comes to behind the button: what this choice is, in words, and why.
+        shown = step.locator("details li:visible")
+        expect(shown).to_have_count(1)
+        expect(shown.locator("p").first).to_have_text(verdict)
+        expect(shown.locator("p").last).to_contain_text(why)
+        check_everywhere(page, "a choice that can be defended")
+        form = FilledForm(page, tmp_path)
+        page.locator('[data-action="copy"]').click()
+        expect(page.locator("[data-copy-text]")).to_have_value(re.compile(re.escape(verdict.partition(": ")[2])))
+        file = form.save()
+        assert json.loads(file.read_text("utf-8"))["answers"] == {"opening/sam/monday": "tell"}
+        page.reload()
+        again = FilledForm(page, tmp_path)
+        again.open(file)
+        expect(step.locator('[data-answer="tell"]')).to_be_checked()
+        expect(step.locator("details li:visible p").first).to_have_text(verdict)
+        page.pdf(path=tmp_path / "module.pdf", prefer_css_page_size=True)
+        page.goto(running.url + address.replace("module", "cursus" if language == "nl" else "course"))
+        page.pdf(path=tmp_path / "course.pdf", prefer_css_page_size=True)
+        for paper in "module.pdf", "course.pdf":
+            words = PrintedSheets(tmp_path / paper).words
+            assert words.count(verdict) == 1
+            assert why in words
+        context = browser.new_context(java_script_enabled=False)
+        plain = context.new_page()
+        plain.goto(running.url + address)
+        expect(plain.get_by_text(verdict)).to_be_hidden()
+        plain.locator(".step details summary").first.click()
+        expect(plain.get_by_text(verdict)).to_be_visible()
+        context.close()
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_module_has_what_a_module_needs(site: BuiltSite, language: str) -> None:
     families = set()
-    for number in range(1, 9):
+    for number in range(1, len(MODULES["nl"]) + 1):
         tree = site.tree(module(language, number))
         (form,) = tree.xpath('//form[@data-form="training"]')
         asks = form.xpath('.//*[@data-kind="question"]/@data-asks')
@@ -314,7 +370,7 @@ def test_every_module_has_what_a_module_needs(site: BuiltSite, language: str) ->
 def test_every_choice_and_answer_says_why_and_names_a_tip(site: BuiltSite, language: str) -> None:
     tips = {tip.get("data-tip") for tip in site.find(language, '//section[@class="tip"]')}
     seen = 0
-    for number in range(1, 9):
+    for number in range(1, len(MODULES["nl"]) + 1):
         for question in site.tree(module(language, number)).xpath('//fieldset[starts-with(@class, "question")]'):
             offered = question.xpath(".//@data-answer")
             explained = question.xpath('.//*[@class="explanations"]/li')
@@ -350,7 +406,7 @@ def test_questions_and_entries_are_the_same_in_both_languages(site: BuiltSite) -
             for question in tree.xpath("//*[@data-kind='question' or @data-kind='step']")
         ] + tree.xpath("//form[@data-form]//@name")
 
-    for number in range(1, 9):
+    for number in range(1, len(MODULES["nl"]) + 1):
         assert facts(module("nl", number)) == facts(module("en", number))
 
 
@@ -365,7 +421,7 @@ def test_every_tip_for_professionals_is_used_in_a_module(site: BuiltSite, langua
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_an_order_is_never_shown_in_the_right_order(site: BuiltSite, language: str) -> None:
-    for number in range(1, 9):
+    for number in range(1, len(MODULES["nl"]) + 1):
         for question in site.tree(module(language, number)).xpath('//*[@data-asks="order"]'):
             assert question.xpath(".//@data-answer") != question.get("data-right").split()
 

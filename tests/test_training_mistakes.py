@@ -104,6 +104,27 @@ IN_ONE_FILE = {
         "/// step | Dinsdag",
         "this step has no choice that is worse.",
     ),
+    "step with a defensible choice in place of the better one": (
+        "module",
+        "- [better] listen",
+        "- [also] listen",
+        "/// step | Dinsdag",
+        "this step has no choice that is better. Add one: `- [better] name",
+    ),
+    "step with a defensible choice in place of the worse one": (
+        "module",
+        "- [worse] promise",
+        "- [also] promise",
+        "/// step | Dinsdag",
+        "this step has no choice that is worse.",
+    ),
+    "defensible answer to a question": (
+        "module",
+        "- [wrong] story",
+        "- [also] story",
+        "- [also] story",
+        "there is no entry of the kind [also] here. Use one of: [right], [wrong], [then].",
+    ),
     "one answer, and two are right": (
         "module",
         "- [wrong] story",
@@ -289,8 +310,8 @@ IN_ONE_FILE = {
     ),
     "unclosed question": (
         "module",
-        'press | "Zeg het nu." | Dat zet druk. | safe-now\n////',
-        'press | "Zeg het nu." | Dat zet druk. | safe-now',
+        'press | "Zeg het maar." | Dat zet druk. | safe-now\n////',
+        'press | "Zeg het maar." | Dat zet druk. | safe-now',
         "//// question | Wat zeg je?",
         "the block 'question' is never closed",
     ),
@@ -389,6 +410,14 @@ BETWEEN_FILES = {
         "docs/en/module.md",
         "//// question | What do you ask first?",
         "a question of the kind 'one' has one right answer",
+    ),
+    "a choice that is defensible in one language": (
+        "docs/en/module.md",
+        "- [also] tell",
+        "- [worse] tell",
+        "docs/en/module.md",
+        "- [worse] tell",
+        "here [worse] tell (safe-now), there [also] tell (safe-now).",
     ),
     "another tip in the other language": (
         "docs/en/module.md",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tipsite.answer_moulds import Mould
 from tipsite.catalogue import Catalogue, Tip
 from tipsite.country_words import CountryWords
 from tipsite.emergency_words import EmergencyWords
@@ -45,6 +46,7 @@ class LanguageBuild:
         self.for_home: set[str] = set()
         self.form_names: dict[str, dict[str, None]] = {}
         self.checks: dict[str, Check] = {}
+        self.moulds: list[Mould] = []
         self.problems: list[Problem] = []
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import ClassVar
@@ -48,6 +48,11 @@ class Case:
     steps: tuple[Step, ...]
 
 
+def in_mixed_order(names: Iterable[str], question: str) -> list[str]:
+    """The names of the answers to a question (its id) in an order that says nothing, the same in every language."""
+    return sorted(names, key=lambda name: sha256(f"{question}/{name}".encode()).digest())
+
+
 @dataclass(frozen=True)
 class Question:
     """A question of a self-test.
@@ -69,7 +74,8 @@ class Question:
     @property
     def mixed(self) -> list[Entry]:
         """The answers as a reader sees them: in an order that says nothing, the same in every language."""
-        mixed = sorted(self.entries, key=lambda entry: sha256(f"{self.id}/{entry.name}".encode()).digest())
+        by_name = {entry.name: entry for entry in self.entries}
+        mixed = [by_name[name] for name in in_mixed_order(by_name, self.id)]
         return [*mixed[1:], mixed[0]] if self.asks == "order" and mixed == list(self.entries) else mixed
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tipsite.problem import Mistake
 from tipsite.source_blocks import SourceBlock
-from tipsite.training_entries import ASKS, CHOICES, ROLES, check_answers
+from tipsite.training_entries import ASKS, NEEDED_CHOICES, ROLES, check_answers
 
 MOST_AIMS = 3
 # What files and anchors of a module's page use themselves.
@@ -59,7 +59,7 @@ def _check_case(block: SourceBlock, inner: list[SourceBlock]) -> Iterator[Mistak
 
 def _check_step(block: SourceBlock, inner: list[SourceBlock]) -> Iterator[Mistake]:
     kinds = [written.entry.kind for written in block.entries]
-    for kind in CHOICES:
+    for kind in NEEDED_CHOICES:
         if kind not in kinds:
             remedy = f"Add one: `- [{kind}] name | What somebody does | Why | tip-id`."
             yield Mistake(block.line, f"this step has no choice that is {kind}.", remedy)

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from tipsite.identifiers import NAME
 from tipsite.worksheet_fields import MARKUP, FieldError
 
-CHOICES = ("better", "worse")
+CHOICES = ("better", "also", "worse")
+"""What a choice in a case is; `also` is a second one that can be defended, and its why weighs it."""
+NEEDED_CHOICES = ("better", "worse")
 ANSWERS = ("right", "wrong", "then")
 ASKS = ("one", "several", "order", "say")
 ROLES = ("client", "professional", "observer")
@@ -24,7 +26,7 @@ class Entry:
         kind: One of `CHOICES` or `ANSWERS`.
         name: Unique where it stands and the same in every language.
         text: What a reader chooses.
-        why: Why it is better or worse, right or wrong, or why it comes at this place.
+        why: Why it is better or worse, or can be defended too; right or wrong; or why it comes at this place.
         tips: The ids of the tips that the why rests on.
     """
 
