@@ -8,7 +8,7 @@ GENERATOR := mkdocs
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 JOBS ?= auto
 
-.PHONY: serve site test benchmarks lint screenshots clean
+.PHONY: serve site packages test benchmarks lint screenshots clean
 
 serve: $(VENV)/site-installed
 	$(BIN)/$(GENERATOR) serve --config-file mkdocs.yml
@@ -17,6 +17,11 @@ serve: $(VENV)/site-installed
 site: $(VENV)/site-installed
 	$(BIN)/$(GENERATOR) build --strict --config-file mkdocs.yml
 	PYTHONPATH=hooks $(BIN)/python -m tipsite.usb_stick site site.zip docs/assets/scripts/frame-worker.js
+
+# The training for learning systems (SCORM): a zip of each module and one of all, in each language and edition.
+packages: site
+	rm -rf packages
+	PYTHONPATH=hooks $(BIN)/python -m tipsite.scorm_packages site packages docs overrides/packages
 
 test: $(VENV)/tests-installed lint
 	$(BIN)/pytest --config-file tests/pytest.ini --numprocesses=$(JOBS) --dist=worksteal tests
@@ -36,7 +41,7 @@ screenshots: $(VENV)/tests-installed
 	$(BIN)/python tests/readme_screenshots.py site
 
 clean:
-	rm -rf $(VENV) site site.zip
+	rm -rf $(VENV) site site.zip packages
 
 $(VENV)/bin/python:
 	python3 -m venv $(VENV) || { $(SUDO) apt-get update && $(SUDO) apt-get install -y python3-venv && python3 -m venv --clear $(VENV); }

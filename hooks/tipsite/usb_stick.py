@@ -96,11 +96,18 @@ def files_for_a_stick(site: Path, worker: Path) -> dict[str, bytes]:
     return files
 
 
-def write_zip(files: Mapping[str, bytes], target: Path) -> None:
-    """Writes files into a zip, in one folder with the zip's name; the same files always give the same bytes."""
+def write_zip(files: Mapping[str, bytes], target: Path, *, in_folder: bool = True) -> None:
+    """Writes files into a zip; the same files always give the same bytes.
+
+    Args:
+        files: The contents of each file by its path.
+        target: The zip.
+        in_folder: Whether they go in one folder with the zip's name.
+    """
+    below = f"{target.stem}/" if in_folder else ""
     with zipfile.ZipFile(target, "w") as archive:
         for path in sorted(files):
-            entry = zipfile.ZipInfo(f"{target.stem}/{path}", _TIME)
+            entry = zipfile.ZipInfo(below + path, _TIME)
             entry.compress_type = zipfile.ZIP_DEFLATED
             # Written as on Unix, wherever this runs: a plain file that everybody may read.
             entry.create_system = 3
