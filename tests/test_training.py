@@ -19,8 +19,8 @@ from small_training import add_training
 from test_accessibility import check_everywhere
 
 MODULES = {
-    "nl": ["rol", "openen", "openheid", "spanning", "controle", "afstand", "plan", "levend", "wegen"],
-    "en": ["role", "opening", "openness", "tension", "control", "distance", "plan", "upkeep", "weighing"],
+    "nl": ["rol", "openen", "openheid", "spanning", "controle", "afstand", "plan", "levend", "wegen", "organisatie"],
+    "en": ["role", "opening", "openness", "tension", "control", "distance", "plan", "upkeep", "weighing", "organisation"],
 }
 LEARN = {"nl": "leren/", "en": "en/learn/"}
 
