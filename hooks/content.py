@@ -382,8 +382,7 @@ def _check(filling: Filling, pages: list[Page], in_menu: dict[str, int], files: 
     drawn = passphrase_words.load_words(_folder(config) / build.language)
     build.problems += passphrase_words.check_words(drawn, build.path(f"{build.language}/{passphrase_words.FILE}"))
     first = _languages[_first_language(config)]
-    for problem in _cue_problems(config, build, first):
-        log.info("%s", problem)
+    build.problems += _cue_problems(config, build, first)
     if build is not first:
         model, own = (_folder(config) / language / "data/words.yml" for language in (first.language, build.language))
         build.problems += compare_words(filling.words, load_words(model), own, _root(config))

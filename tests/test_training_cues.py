@@ -194,14 +194,18 @@ GIVEN_AWAY = {
 
 
 @pytest.mark.parametrize("given", GIVEN_AWAY)
-def test_what_gives_answers_away_is_told_by_the_build(small_project: SmallProject, given: str) -> None:
+def test_what_gives_answers_away_stops_the_build(small_project: SmallProject, given: str) -> None:
     file, old, new, says = GIVEN_AWAY[given]
     add_training(small_project)
     if new is None:
         small_project.write(file, "")
     else:
         small_project.change(file, old, new)
-    assert says in small_project.build().stderr
+    result = small_project.build()
+    assert result.returncode != 0, result.stderr
+    assert "Traceback" not in result.stderr, result.stderr
+    lines = [line for line in result.stderr.splitlines() if line.startswith("WARNING")]
+    assert any(says in line for line in lines), result.stderr
 
 
 @pytest.mark.parametrize(
