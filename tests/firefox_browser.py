@@ -122,9 +122,6 @@ class FirefoxBrowser(OtherBrowser):
     def address(self) -> str:
         return str(self.driver.get_url())
 
-    def fit_window(self) -> None:
-        self.driver.set_window_rect(width=WINDOW[0], height=WINDOW[1])
-
     def fresh_tab(self) -> None:
         old = self.driver.window_handles
         fresh = self.driver.open(type="tab", focus=True)["handle"]

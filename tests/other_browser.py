@@ -86,10 +86,6 @@ class OtherBrowser(ABC):
         """The address of the page."""
 
     @abstractmethod
-    def fit_window(self) -> None:
-        """Gives the window its size again, where a browser may have been too busy to take it."""
-
-    @abstractmethod
     def fresh_tab(self) -> None:
         """Opens a tab and closes all others."""
 
@@ -197,13 +193,12 @@ class OtherBrowser(ABC):
                 self._press_along(along)
                 return
             except Exception as error:
-                # The page or its window moved after all, and the pointer has not pressed anything yet.
+                # The page moved after all, and the pointer has not pressed anything yet.
                 if "OutOfBounds" not in type(error).__name__:
                     raise
                 if time.monotonic() > until:
                     size = self.run("() => [innerWidth, innerHeight]")
                     raise NothingCameError(f"{self.name}: {selector} at {along} is not in a view of {size}") from error
-                self.fit_window()
 
     def _press_along(self, places: list[tuple[float, float]]) -> None:
         moves = [

@@ -15,7 +15,7 @@ from site_server import SiteServer
 from test_leaving import ELSEWHERE, NEUTRAL_TITLE, entries, leave
 
 HOME_PAGES = ["thuis/eigen-plek/", "thuis/pauze/", "thuis/plan/"]
-WORK_PAGES = ["werk/openen/", "werk/acuut/", "werk/kinderen/"]
+WORK_PAGES = ["werk/openen/", "werk/acuut/", "werk/tekens/"]
 
 
 def read_on(page: Page, server: SiteServer, addresses: list[str]) -> None:

@@ -18,7 +18,7 @@ from shown_page import SHOWN
 from site_server import SiteServer
 from webkit_profile import WebKitProfile
 
-ORDINARY = ["werk/", "werk/openen/", "werk/acuut/", "werk/kinderen/"]
+ORDINARY = ["werk/", "werk/openen/", "werk/acuut/", "werk/tekens/"]
 DISCREET = ["thuis/samen/", "thuis/eigen-plek/", "thuis/pauze/", "thuis/plan/"]
 LAST = "werk/netwerk/"
 LEFT = ["en/home/together/", "en/home/time-out/", "en/home/plan/"]

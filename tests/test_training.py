@@ -20,7 +20,18 @@ from test_accessibility import check_everywhere
 
 MODULES = {
     "nl": ["rol", "openen", "openheid", "spanning", "controle", "afstand", "plan", "levend", "wegen", "organisatie"],
-    "en": ["role", "opening", "openness", "tension", "control", "distance", "plan", "upkeep", "weighing", "organisation"],
+    "en": [
+        "role",
+        "opening",
+        "openness",
+        "tension",
+        "control",
+        "distance",
+        "plan",
+        "upkeep",
+        "weighing",
+        "organisation",
+    ],
 }
 LEARN = {"nl": "leren/", "en": "en/learn/"}
 

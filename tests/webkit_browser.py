@@ -84,12 +84,9 @@ class WebKitBrowser(OtherBrowser):
         options.unhandled_prompt_behavior = "accept"
         service = Service(shutil.which("WebKitWebDriver"), env=environment)
         self.driver = webdriver.WebKitGTK(options=options, service=service)
-        self.fit_window()
+        self.driver.set_window_size(*WINDOW)
         self.driver.set_page_load_timeout(LONGEST_WAIT)
         self._service = service
-
-    def fit_window(self) -> None:
-        self.driver.set_window_size(*WINDOW)
 
     def goto(self, address: str) -> None:
         self.driver.get(address)
@@ -115,12 +112,14 @@ class WebKitBrowser(OtherBrowser):
 
     def fresh_tab(self) -> None:
         old = self.driver.window_handles
-        self.driver.switch_to.new_window("tab")
+        # In a window of its own: each download leaves a bar in the old one, until no page is to be seen there.
+        self.driver.switch_to.new_window("window")
         fresh = self.driver.current_window_handle
         for handle in old:
             self.driver.switch_to.window(handle)
             self.driver.close()
         self.driver.switch_to.window(fresh)
+        self.driver.set_window_size(*WINDOW)
 
     def close_tab(self) -> None:
         closed = self.driver.current_window_handle
