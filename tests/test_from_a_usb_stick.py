@@ -159,7 +159,7 @@ def test_the_search_finds_in_each_language(offline: Page, stick: Path, home: str
 
 @pytest.mark.parametrize(
     ("address", "action", "passphrase"),
-    [("werk/bladen/drie-huizen", "save", None), ("en/home/sheets/time-out-sheet", "save-locked", PASSPHRASE)],
+    [("werk/bladen/spanning-en-rust", "save", None), ("en/home/sheets/time-out-sheet", "save-locked", PASSPHRASE)],
 )
 def test_a_form_is_filled_in_saved_and_opened(
     offline: Page, stick: Path, tmp_path: Path, address: str, action: str, passphrase: str | None
