@@ -28,14 +28,17 @@ from tipsite.joined_files import JoinError, join_modules
 # What an address with data may hold as it is; spaces, double quotes and signs of HTML may not.
 _PLAIN = "=:/,;()'"
 _FORM_STYLES = ("forms", "worksheets", "forms-print", "worksheets-print")
-# What every page has; the open search; pages with code or tables; pages that lead to others; pages with a form, and in
-# their place those of the training; drawings; pages that refuse paper.
+# What every page has; the open search; pages with code or tables; pages that lead to others; lists, and in their place
+# worksheets, those with tables, cards or posters, and the training; drawings; pages that refuse paper.
 STYLES = {
     "site": ("colours", "leave", "page", "tips", "terms", "print"),
     "search": ("search",),
     "reference": ("reference",),
     "overview": ("overview",),
     "forms": _FORM_STYLES,
+    "worksheet": (*_FORM_STYLES, "parts", "parts-print"),
+    "tables": (*_FORM_STYLES, "parts", "tables", "parts-print", "tables-print"),
+    "cards": (*_FORM_STYLES, "parts", "cards-print"),
     "drawing": ("drawing",),
     "no-paper": ("no-paper",),
     "training": (*_FORM_STYLES, "training"),

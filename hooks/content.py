@@ -42,6 +42,7 @@ from tipsite.filling import PageFiller, Render
 from tipsite.form_names import NameRegistry, check_names, load_names
 from tipsite.front_matter import audiences, check_front_matter, first_text_line, line_of_key, said_above
 from tipsite.interface_words import compare_words, load_words
+from tipsite.kept_parts import check_kept_parts
 from tipsite.language_build import LanguageBuild
 from tipsite.language_checks import check_language
 from tipsite.language_comparison import compare_with_first
@@ -236,6 +237,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     said = said_above(source, page.meta)
     build.problems += check_front_matter(source, said, scan.blocks, path)
     build.problems += check_paper(source, said, scan, path)
+    build.problems += check_kept_parts(said, scan, path)
     if refuses_paper(page.meta):
         build.refusing.add(uri)
     if is_for_home(page.meta):

@@ -10,7 +10,8 @@ from tipsite.interface_words import load_words
 
 PASSPHRASE = "fiets regen appel trein"
 
-# Fills every field with words of its own, and adds rows; gives the words per field, and per row of a table.
+# Fills every field with words of its own, and adds rows; gives the words per field, and per row of the
+# tables that are on everybody's paper.
 FILL = """(rows) => {
   const form = document.querySelector("form[data-form]");
   const words = {}, tables = [];
@@ -35,7 +36,7 @@ FILL = """(rows) => {
     }
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }
-  for (const table of form.querySelectorAll(".field--table")) {
+  for (const table of form.querySelectorAll(".part:not([data-paper=professional]) .field--table")) {
     tables.push([...table.querySelectorAll(".row")].map((row) =>
       [...row.querySelectorAll("[data-column]")].map((cell) => words[cell.name]).filter(Boolean)));
   }

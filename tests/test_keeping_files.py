@@ -318,7 +318,7 @@ def test_a_file_that_cannot_be_opened_gets_one_sentence_and_changes_nothing(
 ) -> None:
     content, code = BAD_FILES[kind]
     first_text(plan).fill("blijft staan")
-    before = plan.page.locator("form[data-form]").inner_html()
+    before = plan.page.locator("form[data-form]").inner_html().replace(' open=""', "")
     state = plan.state()
     path = plan.downloads / "notities.json"
     path.write_bytes(content)

@@ -6,8 +6,9 @@ import json
 from pathlib import Path
 from typing import Any
 
+import locked_file
 import pytest
-from filled_form import FilledForm, said, turn_to_form
+from filled_form import PASSPHRASE, FilledForm, said, turn_to_form
 from hostile_files import readable_file, signed
 from playwright.sync_api import Page, expect
 from site_server import SiteServer
@@ -39,7 +40,9 @@ def test_a_file_of_version_1_opens_whole(
     opened.open(file)
     expect(opened.message).not_to_be_empty()
     expect(page.locator("[data-left-over]")).to_be_hidden()
-    again = json.loads(opened.save().read_text("utf-8"))
+    # What the professional keeps is in no other file than a locked one.
+    saved = opened.save("save-locked").read_bytes()
+    again = json.loads(locked_file.open_file(saved, PASSPHRASE))
     assert again["answers"] == json.loads(file.read_text("utf-8"))["answers"]
 
 

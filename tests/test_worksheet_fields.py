@@ -14,6 +14,13 @@ from tipsite.worksheets import Table
         (" ", "told | Verteld", Field("tick", "told", "Verteld")),
         ("line", "who | Wie?", Field("line", "who", "Wie?")),
         ("text", "what-then | Wat dan?", Field("text", "what-then", "Wat dan?")),
+        (
+            "line",
+            "when | Hoe laat? | hint: na 10: het eten",
+            Field("line", "when", "Hoe laat?", hint="na 10: het eten"),
+        ),
+        ("text", "aim | Wat? | lines: 6", Field("text", "aim", "Wat?", lines=6)),
+        ("text", "aim | Wat? | hint: kort | lines: 6", Field("text", "aim", "Wat?", hint="kort", lines=6)),
         ("date", "day-1 | Wanneer?", Field("date", "day-1", "Wanneer?")),
         ("scale", "calm | Hoe rustig?", Field("scale", "calm", "Hoe rustig?")),
         ("scale", "calm | Hoe? | niet | heel", Field("scale", "calm", "Hoe?", ends=("niet", "heel"))),
@@ -39,6 +46,13 @@ def test_a_sentence_falls_apart_at_its_blanks() -> None:
     assert field.pieces == (("Omdat ik denk aan ", "worry"), (", ga ik ", "step"), (".", ""))
 
 
+def test_the_signs_behind_a_blank_stay_with_it() -> None:
+    field = read_field("sentence", "plan | Omdat ik denk aan {worry}, ga ik {step}.")
+    assert field.phrases == (("Omdat ik denk aan ", "worry", ","), (" ga ik ", "step", "."))
+    field = read_field("sentence", "plan | {who} helpt {whom} daarmee.")
+    assert field.phrases == (("", "who", ""), (" helpt ", "whom", ""), (" daarmee.", "", ""))
+
+
 def test_a_sentence_may_begin_and_end_with_a_blank() -> None:
     assert read_field("sentence", "plan | {who} helpt {whom}").pieces == (("", "who"), (" helpt ", "whom"), ("", ""))
 
@@ -59,6 +73,16 @@ def test_only_a_sentence_has_blanks() -> None:
         ("line", "who |", "cannot be read", "Write `- [line] name"),
         ("line", "who", "cannot be read", "Write `- [line] name"),
         ("line", "who | Wie? | Nu", "more bars than a [line] can have", "Leave out the last bar"),
+        ("line", "who | Wie? | hnit: oma", "of the kind [line] has no option 'hnit'", "Did you mean 'hint'?"),
+        ("line", "who | Wie? | lines: 3", "of the kind [line] has no option 'lines'", "Did you mean"),
+        ("text", "who | Wie? | linse: 3", "of the kind [text] has no option 'linse'", "Did you mean 'lines'?"),
+        ("text", "who | Wie? | lines: veel", "'lines' is not a number from 1 to 20", "Write `| lines: 6`."),
+        ("text", "who | Wie? | lines: 21", "'lines' is not a number from 1 to 20", "Write `| lines: 6`."),
+        ("text", "who | Wie? | lines:", "is there twice or says nothing", "Write `| lines: …` once."),
+        ("text", "who | Wie? | lines: 2 | lines: 3", "is there twice or says nothing", "Write `| lines: …` once."),
+        ("text", "who | Wie? | hint: oma | Nu", "something stands between bars", "A field knows: hint, lines."),
+        ("text", "who | Wie? | hint: **oma**", "Markdown or HTML in it (**)", "plain text"),
+        ("date", "day | Wanneer? | hint: gauw", "more bars than a [date] can have", "Leave out the last bar"),
         (" ", "who | Wie? | Nu", "more bars than a [ ] can have", "Leave out the last bar"),
         ("line", "who | Wie helpt {name}?", "has a blank: {name}", "Only a [sentence] has blanks."),
         ("line", "who | **Wie**?", "Markdown or HTML in it (**)", "plain text"),

@@ -18,7 +18,8 @@ FOCUSED = """() => {
   return {
     name: element.name ?? "", kind: element.type ?? "", inPart: Boolean(element.closest(".part")),
     inForm: form.contains(element), top: box.top + scrollY, seen: box.width > 0 && box.height > 0,
-    ring: getComputedStyle(element).outlineStyle !== "none", add: element.hasAttribute("data-add-row"),
+    ring: getComputedStyle(element).outlineStyle !== "none",
+    folded: element.matches("details.row:not([open]) > summary"), add: element.hasAttribute("data-add-row"),
   };
 }"""
 EMPTY = """() => [...document.querySelectorAll("form[data-form] .part [name]")]
@@ -57,6 +58,8 @@ def test_every_field_is_filled_in_with_keys(
             keys.press("Enter")
             added += 1
             goes_on = False
+        elif focus["folded"]:
+            keys.press("Enter")
         elif focus["kind"] in ("text", "textarea"):
             keys.type("x")
         elif focus["kind"] == "date":

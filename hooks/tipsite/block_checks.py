@@ -68,6 +68,8 @@ def check_field(written: SourceField, block: SourceBlock) -> Iterator[Mistake]:
         yield Mistake(written.line, what, f"It can hold: {', '.join(map(written_kind, kinds))}.")
     elif field.kind == "row" and any(other.field.kind != "row" for other in block.fields.values()):
         yield Mistake(written.line, "this row stands below a column.", "Put the rows first, then the columns.")
+    if field.lines and block.kind in ("table", "week"):
+        yield Mistake(written.line, "a column has no lines of its own.", "Leave out `lines`: a row is high enough.")
     if field.name in block.fields:
         yield Mistake(written.line, f"there are two fields called '{field.name}' here.", "Rename one of them.")
 
@@ -140,5 +142,6 @@ def _check_table(block: SourceBlock) -> Iterator[Mistake]:
     kinds = [entry.field.kind for entry in block.fields.values()]
     if all(kind == "row" for kind in kinds):
         yield Mistake(block.line, f"this '{block.kind}' has no columns.", "Add a list such as `- [line] who | Who?`.")
-    if "rows" in block.options and "row" in kinds:
-        yield Mistake(block.line_of("rows"), "the rows of this table are fixed.", "Leave out `rows`.")
+    for option in ("rows", "row"):
+        if option in block.options and "row" in kinds:
+            yield Mistake(block.line_of(option), "the rows of this table are fixed.", f"Leave out `{option}`.")

@@ -121,11 +121,12 @@ class WorksheetBlock(Block):
 
     NAME = "worksheet"
     ARGUMENT = False
-    OPTIONS: ClassVar[Options] = {"id": ("", type_string)}
+    OPTIONS: ClassVar[Options] = {"id": ("", type_string), "keep": ("", type_string)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Creates the place; the parts follow in it."""
-        return etree.SubElement(parent, "div", {"data-worksheet": self.options["id"]})
+        attributes = {"data-worksheet": self.options["id"], "data-keep": self.options["keep"]}
+        return etree.SubElement(parent, "div", attributes)
 
 
 class PartBlock(EntryBlock):
@@ -167,12 +168,17 @@ class TableBlock(EntryBlock):
 
     NAME = "table"
     ARGUMENT = True
-    OPTIONS: ClassVar[Options] = {"id": ("", type_string), "rows": (1, type_integer)}
+    OPTIONS: ClassVar[Options] = {"id": ("", type_string), "rows": (1, type_integer), "row": ("", type_string)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
         """Creates the place."""
-        attributes = {"data-table": self.options["id"], "data-title": self.argument}
-        return etree.SubElement(parent, "div", {**attributes, "data-rows": str(self.options.get("rows", 1))})
+        attributes = {
+            "data-table": self.options["id"],
+            "data-title": self.argument,
+            "data-rows": str(self.options.get("rows", 1)),
+            "data-row-name": self.options.get("row", ""),
+        }
+        return etree.SubElement(parent, "div", attributes)
 
 
 class WeekBlock(TableBlock):

@@ -51,6 +51,7 @@ def check_options(block: SourceBlock) -> Iterator[Mistake]:
     yield from _check_choices(block)
     yield from _check_paper(block)
     yield from _check_lists(block)
+    yield from _check_row_name(block)
 
 
 def _check_identifier(block: SourceBlock) -> Iterator[Mistake]:
@@ -83,8 +84,19 @@ def _check_paper(block: SourceBlock) -> Iterator[Mistake]:
     paper = block.options.get("paper", "sheet")
     if paper not in PAPERS:
         yield Mistake(block.line_of("paper"), f"there is no paper '{paper}'.", f"Use: {', '.join(PAPERS)}.")
+    if block.options.get("keep", "none") != "none":
+        what = f"there is no way to keep a worksheet called '{block.options['keep']}'."
+        remedy = "Write `keep: none`: no file, no copy, no document. Or leave `keep` out."
+        yield Mistake(block.line_of("keep"), what, remedy)
     if "copies" in block.options and paper != "card":
         yield Mistake(block.line_of("copies"), "only a card has copies.", "Add `paper: card`, or leave `copies` out.")
+
+
+def _check_row_name(block: SourceBlock) -> Iterator[Mistake]:
+    name = block.options.get("row", "Row")
+    if not (isinstance(name, str) and name.strip() and not any(letter.isdigit() for letter in name)):
+        what = f"{name!r} is not what a row is called."
+        yield Mistake(block.line_of("row"), what, "Write for example `row: Agreement`; the number comes by itself.")
 
 
 def _check_lists(block: SourceBlock) -> Iterator[Mistake]:

@@ -13,6 +13,9 @@ from tipsite.worksheets import Table, Text, Worksheet
 
 LineOf = Callable[[str, str], int]
 
+# Behind what is said of a worksheet.
+_KEPT = {True: "", False: ", with `keep: none`"}
+
 
 def compare_languages(catalogues: dict[str, Catalogue], root: str, line_of: LineOf) -> list[Problem]:
     """Compares each language with the first one.
@@ -124,7 +127,8 @@ def compare_worksheets(
 def _facts(worksheet: Worksheet) -> Iterator[tuple[str, str]]:
     """What has to be the same: pairs of the part's id and what is there, in the order of the worksheet."""
     start = worksheet.parts[0].id if worksheet.parts else ""
-    yield start, f"a worksheet on {worksheet.page.partition('/')[2]} for {', '.join(worksheet.audience) or 'nobody'}"
+    readers = ", ".join(worksheet.audience) or "nobody"
+    yield start, f"a worksheet on {worksheet.page.partition('/')[2]} for {readers}{_KEPT[worksheet.is_kept]}"
     for part in worksheet.parts:
         options = [
             f"optional: {str(part.optional).lower()}",
@@ -139,6 +143,7 @@ def _facts(worksheet: Worksheet) -> Iterator[tuple[str, str]]:
                 yield part.id, f"a text with {piece.html.count('admonition-title')} warnings in the part '{part.id}'"
             elif isinstance(piece, Table):
                 kind = "week" if piece.is_week else f"table with {piece.empty_rows if not piece.rows else 'fixed'} rows"
+                kind += " with a name" if piece.row_name else ""
                 yield part.id, f"the {kind} '{piece.name}'"
                 for entry in (*piece.rows, *piece.columns):
                     yield part.id, f"{_described(entry)} of '{piece.name}'"
@@ -150,4 +155,6 @@ def _described(entry: Field) -> str:
     ends = " with ends" if entry.ends else ""
     choices = "".join(f" | {choice.key}" for choice in entry.choices)
     blanks = "".join(f" {{{blank}}}" for blank in sorted(entry.blanks))
-    return f"{written_kind(entry.kind, entry.outline)} {entry.name}{ends}{choices}{blanks}"
+    hint = " with a hint" if entry.hint else ""
+    lines = f" with {entry.lines} lines" if entry.lines else ""
+    return f"{written_kind(entry.kind, entry.outline)} {entry.name}{ends}{choices}{blanks}{hint}{lines}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from tipsite.identifiers import NAME
 
@@ -26,10 +27,15 @@ IN_TABLES = ("row", "tick", "line", "text", "date", "choose", "scale", "signatur
 IN_WEEKS = ("line", "text")
 OUTLINES = ("house", "house-sun", "house-cloud", "house-stars", "circles", "panel")
 MOST_CHOICES = 6
+MOST_LINES = 20
+# What an author can say of a field behind its label, by its kind.
+OPTIONS = {"line": ("hint",), "text": ("hint", "lines")}
 # What a label shows as it stands, since it is plain text.
 MARKUP = re.compile(r"\*\*|__|`|\]\(|</?\w")
 
 _BLANK = re.compile(r"\{([^{}]*)\}")
+# Signs that belong to what stands before them.
+_CLOSING = re.compile(r"[.,;:!?)”’\"']*")
 
 
 def written_kind(kind: str, outline: str = "") -> str:
@@ -65,6 +71,8 @@ class Field:
         choices: What can be chosen.
         ends: What the two ends of a scale mean.
         outline: What a drawing space has in it to draw in; empty for nothing.
+        hint: What an answer can look like; empty for no hint.
+        lines: How many lines a long text has on paper; 0 for as many as usual.
     """
 
     kind: str
@@ -73,12 +81,23 @@ class Field:
     choices: tuple[Choice, ...] = ()
     ends: tuple[str, ...] = ()
     outline: str = ""
+    hint: str = ""
+    lines: int = 0
 
     @property
     def pieces(self) -> tuple[tuple[str, str], ...]:
         """A sentence in pieces: pairs of the text before a blank, and the blank's name (empty behind the last)."""
         split = _BLANK.split(self.label)
         return tuple(zip(split[::2], [*split[1::2], ""], strict=True))
+
+    @property
+    def phrases(self) -> tuple[tuple[str, str, str], ...]:
+        """A sentence in phrases: the text before a blank, the blank's name, and the signs that close it."""
+        texts, blanks = _BLANK.split(self.label)[::2], self.blanks
+        closings = [_CLOSING.match(text)[0] for text in texts[1:]]  # type: ignore[index]
+        rests = [texts[0], *(text[len(closing) :] for text, closing in zip(texts[1:], closings, strict=True))]
+        phrases = tuple(zip(rests, [*blanks, ""], [*closings, ""], strict=True))
+        return phrases if rests[-1] else phrases[:-1]
 
     @property
     def blanks(self) -> tuple[str, ...]:
@@ -108,8 +127,9 @@ def read_field(kind: str, rest: str) -> Field:
             "this field cannot be read.",
             f"Write `- [{kind}] name | What a reader sees`; the name in lower case, no spaces.",
         )
-    field = Field(KINDS[written], name, label, _choices(written, more), _ends(written, more), outline)
-    if more and not (field.choices or field.ends):
+    options = _options(written, more)
+    field = Field(KINDS[written], name, label, _choices(written, more), _ends(written, more), outline, **options)
+    if more and not (field.choices or field.ends or options):
         what = f"the field '{name}' has more bars than a {written_kind(field.kind)} can have."
         raise FieldError(what, "Leave out the last bar and what follows it.")
     if outline and outline not in OUTLINES:
@@ -117,13 +137,35 @@ def read_field(kind: str, rest: str) -> Field:
             f"there is no outline '{outline}' to draw in.", f"Use one of: {', '.join(OUTLINES)}; or none: [draw]."
         )
     _check_blanks(field)
-    for text in (label, *field.ends, *(choice.text for choice in field.choices)):
+    for text in (label, field.hint, *field.ends, *(choice.text for choice in field.choices)):
         if found := MARKUP.search(text):
             raise FieldError(
                 f"the text of the field '{name}' has Markdown or HTML in it ({found[0]}), which is shown as it stands.",
                 "Write it as plain text, without links.",
             )
     return field
+
+
+def _options(kind: str, more: list[str]) -> dict[str, Any]:
+    """What an author says of a field as `hint: …` or `lines: …`."""
+    known = OPTIONS.get(kind, ())
+    options: dict[str, Any] = {}
+    for written in more:
+        name, colon, value = (part.strip() for part in written.partition(":"))
+        if not known or not colon:
+            continue
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1)
+            hint = f"Did you mean '{near[0]}'?" if near else f"It knows: {', '.join(known)}."
+            raise FieldError(f"a field of the kind {written_kind(KINDS[kind])} has no option '{name}'.", hint)
+        if name in options or not value:
+            raise FieldError(f"the option '{name}' is there twice or says nothing.", f"Write `| {name}: …` once.")
+        if name == "lines" and not (value.isascii() and value.isdecimal() and 1 <= int(value) <= MOST_LINES):
+            raise FieldError(f"'lines' is not a number from 1 to {MOST_LINES}.", "Write `| lines: 6`.")
+        options[name] = int(value) if name == "lines" else value
+    if options and len(options) < len(more):
+        raise FieldError("something stands between bars that is no option.", f"A field knows: {', '.join(known)}.")
+    return options
 
 
 def _choices(kind: str, more: list[str]) -> tuple[Choice, ...]:

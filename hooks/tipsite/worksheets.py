@@ -14,7 +14,11 @@ from tipsite.worksheet_fields import Field, FieldError, read_field
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 # What a part is printed on; those apart are printed on their own, never with another part.
 PAPERS_APART = ("card", "poster")
-PAPERS = ("sheet", "own-sheet", *PAPERS_APART)
+PAPERS = ("sheet", "own-sheet", "professional", *PAPERS_APART)
+# From this many columns on a table is printed on paper that lies on its side.
+WIDE = 5
+# A worksheet with more parts than these is long.
+LONG = 8
 
 
 @dataclass(frozen=True)
@@ -40,8 +44,9 @@ class Table:
         label: What it is about.
         columns: What each row has, on the page or on paper.
         rows: The rows, where they are fixed; their names and labels.
-        empty_rows: How many rows there are to begin with, where a reader adds and removes them.
+        empty_rows: How many rows there are on paper to begin with, where a reader adds and removes them.
         is_week: Whether the rows are the days of the week.
+        row_name: What a row that a reader adds is called, such as an agreement; empty where it is only a row.
     """
 
     kind: ClassVar[str] = "table"
@@ -51,11 +56,17 @@ class Table:
     rows: tuple[Field, ...]
     empty_rows: int
     is_week: bool
+    row_name: str = ""
 
     @property
     def row_names(self) -> tuple[str, ...]:
         """The names of fixed rows; none where a reader adds rows."""
         return DAYS if self.is_week else tuple(row.name for row in self.rows)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it has so many columns to write in that it needs paper on its side; a tick takes no room."""
+        return sum(column.kind != "tick" for column in self.columns) >= WIDE
 
     @property
     def filled_columns(self) -> tuple[Field, ...]:
@@ -76,7 +87,8 @@ class Part:
         sources: The source points that it carries.
         optional: Whether a reader can leave it out.
         short: Whether it belongs to the short version.
-        paper: `sheet` with the others; `own-sheet` with nothing else on it; `card` or `poster`: printed on its own.
+        paper: `sheet` with the others; `own-sheet` with nothing else on it; `professional`: on nobody's copy, printed
+            on its own by the professional who keeps it; `card` or `poster`: printed on its own.
         copies: How many of a card stand on one sheet.
         body: Texts, fields and tables, in their order.
     """
@@ -106,6 +118,7 @@ class Worksheet:
         page: The source file of its page, relative to the docs folder.
         url: The address of its page, relative to the site's root.
         title: The heading of its page.
+        is_kept: Whether it can be kept: as a file, a copy or a document.
         parts: Its parts, in their order.
     """
 
@@ -114,12 +127,18 @@ class Worksheet:
     page: str
     url: str
     title: str
+    is_kept: bool
     parts: tuple[Part, ...]
 
     @property
     def has_short_version(self) -> bool:
         """Whether some parts belong to a short version."""
         return any(part.short for part in self.parts)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it has so many parts that on a narrow screen all but the first are folded."""
+        return len(self.parts) > LONG
 
     @property
     def prints_apart(self) -> bool:
@@ -181,6 +200,7 @@ def read_worksheets(content: str, page: str, url: str, audience: tuple[str, ...]
             page,
             url,
             title,
+            place.get("data-keep") != "none",
             tuple(read_part(section) for section in place.xpath("./section[string(@data-part)]")),
         )
         for place in tree.xpath(".//*[string(@data-worksheet)]")
@@ -242,6 +262,7 @@ def _read_table(place: html.HtmlElement) -> Table:
         rows=tuple(field for field in entries if field.kind == "row"),
         empty_rows=_number(place.get("data-rows")),
         is_week=place.get("data-week") is not None,
+        row_name=place.get("data-row-name", ""),
     )
 
 

@@ -17,8 +17,10 @@ export class FileKeeping {
     const { element, data, words } = form;
     this.data = data;
     this.words = words;
-    this.passphrase = neededPart("FileKeeping", element, "[data-passphrase]");
-    this.passphrases = new PassphraseFields(neededPart("FileKeeping", element, "[data-lock]"));
+    // Not every form can be kept; what was kept of it before can still be opened.
+    const lock = element.querySelector("[data-lock]");
+    this.passphrase = lock && neededPart("FileKeeping", lock, "[data-passphrase]");
+    this.passphrases = lock && new PassphraseFields(lock);
     this.file = neededPart("FileKeeping", element, "[data-open-file]");
     this.unlocking = neededPart("FileKeeping", element, "[data-unlock]");
     this.unlockPassphrase = neededPart("FileKeeping", element, "[data-unlock-passphrase]");
@@ -31,13 +33,15 @@ export class FileKeeping {
     this.opened = null;
     this.envelope = null;
 
-    if (!canLock()) {
-      neededPart("FileKeeping", element, "[data-lock]").hidden = true;
+    if (lock && !canLock()) {
+      lock.hidden = true;
       neededPart("FileKeeping", element, "[data-no-lock]").hidden = false;
     }
     this.file.addEventListener("change", () => this.open());
     // Enter in a passphrase does what the button beside it does.
-    this.onEnter(this.passphrases, () => this.saveLocked());
+    if (lock) {
+      this.onEnter(this.passphrases, () => this.saveLocked());
+    }
     this.onEnter(this.unlockPassphrases, () => this.unlock());
   }
 
@@ -56,15 +60,17 @@ export class FileKeeping {
   /** Drops everything that waits: passphrases, a file that was chosen, questions. */
   forget() {
     this.forgetQuestions();
-    this.passphrases.clear();
+    this.passphrases?.clear();
     this.file.value = "";
     this.say("");
   }
 
   save() {
     this.attempt(async () => {
-      await this.saveText(async (text) => text);
-      this.say(this.words.saved);
+      const answers = this.form.everythingToRead();
+      const isAll = Object.keys(answers).length === Object.keys(this.form.everything()).length;
+      await this.saveText(answers, async (text) => text);
+      this.say(isAll ? this.words.saved : this.words.savedWithoutKept);
     });
   }
 
@@ -98,7 +104,7 @@ export class FileKeeping {
     }
     this.attempt(async () => {
       this.say(this.words.locking);
-      await this.saveText((text) => lockText(text, passphrase));
+      await this.saveText(this.form.everything(), (text) => lockText(text, passphrase));
       this.passphrases.clear();
       this.say(this.words.savedLocked);
     });
@@ -113,10 +119,13 @@ export class FileKeeping {
     return isLong ? this.words.passphraseGuessable : this.words.passphraseShort.replace("{number}", words);
   }
 
-  /** @param {(text: string) => Promise<string>} finish What the file's text goes through before it is saved. */
-  async saveText(finish) {
+  /**
+   * @param {object} answers By their names.
+   * @param {(text: string) => Promise<string>} finish What the file's text goes through before it is saved.
+   */
+  async saveText(answers, finish) {
     try {
-      const text = await whileHere(finish(writeFormFile(this.data.form, this.form.everything())));
+      const text = await whileHere(finish(writeFormFile(this.data.form, answers)));
       download(`${this.data.fileName}.json`, "application/json", text);
     } catch (error) {
       throw error instanceof FileProblem ? new FileProblem("too-large-to-save") : error;

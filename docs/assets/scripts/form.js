@@ -4,13 +4,14 @@ import { download } from "./download.js";
 import { DrawingField } from "./drawing-field.js";
 import { FileKeeping } from "./file-keeping.js";
 import { FormItem } from "./form-items.js";
-import { labelText } from "./labels.js";
+import { keptParts, labelText } from "./labels.js";
 import { leavingSignal, whileHere } from "./leaving-signal.js";
 import { LeftOvers } from "./left-overs.js";
 import { neededPart } from "./needed-part.js";
 import { hasYearNote, noticeYear } from "./odd-years.js";
 import { outlineOf } from "./outline.js";
 import { pageLanguage } from "./own-page.js";
+import { PartsOfForm } from "./parts-of-form.js";
 import { bringSecondLanguage } from "./paper-languages.js";
 import { toPlainText } from "./plain-text.js";
 import { printForm } from "./printing.js";
@@ -53,14 +54,19 @@ export class Form {
     ];
     this.progress = element.querySelector("[data-progress]");
     this.message = neededPart("Form", element, "[data-message]");
-    this.copyBox = new CopyBox(neededPart("Form", element, "[data-copy-box]"));
+    const copyBox = element.querySelector("[data-copy-box]");
+    // Not every form can be copied.
+    this.copyBox = copyBox && new CopyBox(copyBox);
+    this.keptParts = keptParts(element);
     this.undoing = new Undo(neededPart("Form", element, '[data-action="undo"]'));
     this.leftOvers = new LeftOvers(
       neededPart("Form", element, "[data-left-over]"),
       JSON.parse(this.data.retired ?? "{}"),
+      (name) => this.isForProfessional(name),
     );
     this.carried = {};
     this.keeping = new FileKeeping(this);
+    this.parts = new PartsOfForm(element);
 
     element.addEventListener("input", (event) => this.onInput(event.target));
     element.addEventListener("click", (event) => this.onClick(event));
@@ -69,8 +75,8 @@ export class Form {
     // At once, so that it is here when the page is printed from the browser's own menu.
     element.querySelector("[data-paper-languages]")?.addEventListener("change", () => this.bringSecondLanguage());
     element.addEventListener("rowremoving", () => this.undoing.keep(this.state()));
-    element.addEventListener("rowremoved", (event) => this.say(this.words.rowRemoved, event.detail));
-    element.addEventListener("rowadded", (event) => this.say(this.words.rowAdded, event.detail));
+    element.addEventListener("rowremoved", ({ detail }) => this.say(this.words.rowRemoved.replace("{row}", detail)));
+    element.addEventListener("rowadded", ({ detail }) => this.say(this.words.rowAdded.replace("{row}", detail)));
     element.addEventListener("rowsfull", () => this.say(this.words.rowsFull));
     // A browser may put answers back when a page is shown again.
     window.addEventListener("pageshow", () => this.update());
@@ -91,6 +97,11 @@ export class Form {
     return (this.data.carries ?? "").split(" ").includes(name.split("/")[0]);
   }
 
+  /** Whether an answer stands in a part that the professional keeps. */
+  isForProfessional(name) {
+    return this.keptParts.has(name.split("/")[0]);
+  }
+
   fieldNamed(name) {
     return this.fields.find((field) => field.name === name);
   }
@@ -104,6 +115,11 @@ export class Form {
   /** Every answer, with those of the form's other pages, and what an older file held and the form has no place for. */
   everything() {
     return { ...this.carried, ...this.leftOvers.answers, ...this.answers() };
+  }
+
+  /** Every answer that others may read. */
+  everythingToRead() {
+    return Object.fromEntries(Object.entries(this.everything()).filter(([name]) => !this.isForProfessional(name)));
   }
 
   /** All that the reader put in, to be put back. */
@@ -131,7 +147,7 @@ export class Form {
   /** Empties the form for good: nothing to put back, nothing left to print or copy. */
   empty() {
     this.write({ answers: {}, leftOver: {}, carried: {} });
-    this.copyBox.close();
+    this.copyBox?.close();
     this.undoing.forget();
     this.keeping.forget();
     this.say("");
@@ -169,7 +185,8 @@ export class Form {
   }
 
   onClick(event) {
-    const button = event.target.closest("[data-action]");
+    // What is done by a button at the top is also done by one at the end, and by those of a part.
+    const button = event.target.closest("[data-action], [data-also]");
     if (!button) {
       return;
     }
@@ -189,7 +206,7 @@ export class Form {
       "stop-opening": () => this.keeping.stop(),
       "drop-left-over": () => this.dropLeftOver(),
     };
-    actions[button.dataset.action]();
+    actions[button.dataset.action ?? button.dataset.also]();
   }
 
   /** @see printForm */
@@ -249,7 +266,7 @@ export class Form {
   }
 
   clear() {
-    this.copyBox.close();
+    this.copyBox?.close();
     this.keeping.forget();
     if (!this.isFilled) {
       this.say(this.words.nothing);
@@ -278,6 +295,9 @@ export class Form {
   update() {
     for (const field of this.fields) {
       field.mirror();
+      if (field.isFilled) {
+        this.parts.unfold(field.element);
+      }
     }
     for (const date of this.element.querySelectorAll("input[type=date]")) {
       noticeYear(date, this.words.yearOdd);
@@ -298,11 +318,13 @@ export class Form {
     }
   }
 
-  /**
-   * @param {string} text
-   * @param {number} [number] For the blank in it.
-   */
-  say(text, number) {
-    this.message.textContent = text.replace("{number}", number);
+  /** @param {string} text */
+  say(text) {
+    this.message.textContent = text;
+    // The buttons at the end say it where they are; it is spoken once.
+    const again = this.element.querySelector("[data-message-again]");
+    if (again) {
+      again.textContent = text;
+    }
   }
 }

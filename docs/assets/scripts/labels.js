@@ -24,6 +24,16 @@ export function headingOf(element) {
 }
 
 /**
+ * The parts of a form that the professional keeps: they are on nobody else's paper, and in no text of the form.
+ *
+ * @param {HTMLFormElement} form
+ * @returns {Set<string>} Their names, with which the names of their fields begin.
+ */
+export function keptParts(form) {
+  return new Set([...form.querySelectorAll("[data-paper=professional]")].map((part) => part.dataset.part));
+}
+
+/**
  * Whether the reader left out what an element stands in, or it does not belong to the short version that they chose.
  *
  * @param {Element} element

@@ -5,10 +5,12 @@ export class LeftOvers {
   /**
    * @param {HTMLElement} section Hidden while there is nothing.
    * @param {Record<string, string>} labels What names that are gone were about.
+   * @param {(name: string) => boolean} isForProfessional Whether it belongs to what only the professional keeps.
    */
-  constructor(section, labels) {
+  constructor(section, labels, isForProfessional) {
     this.section = section;
     this.labels = labels;
+    this.isForProfessional = isForProfessional;
     this.list = neededPart("LeftOvers", section, "[data-left-over-list]");
     this.answers = {};
   }
@@ -22,23 +24,28 @@ export class LeftOvers {
     this.answers = answers;
     this.section.hidden = !this.isThere;
     this.list.replaceChildren(
-      ...this.entries().flatMap(({ label, text }) => [leftOverEntry("dt", label), leftOverEntry("dd", text)]),
+      ...this.entries().flatMap(({ label, text, isKept }) => [
+        leftOverEntry("dt", label, isKept),
+        leftOverEntry("dd", text, isKept),
+      ]),
     );
   }
 
-  /** @returns {{label: string, text: string}[]} */
+  /** @returns {{label: string, text: string, isKept: boolean}[]} */
   entries() {
     return Object.entries(this.answers).map(([name, value]) => ({
       label: Object.hasOwn(this.labels, name) ? this.labels[name] : name,
       text: asText(value),
+      isKept: this.isForProfessional(name),
     }));
   }
 }
 
-function leftOverEntry(tag, text) {
+function leftOverEntry(tag, text, isKept) {
   const made = document.createElement(tag);
   made.textContent = text;
   made.dir = "auto";
+  made.toggleAttribute("data-kept", isKept);
   return made;
 }
 

@@ -1,7 +1,8 @@
 import { headingOf, isLeftOut } from "./labels.js";
 
 /**
- * What a form says and what was answered, in the order of the page, without what was left out: the one source of the
+ * What a form says and what was answered, in the order of the page, without what was left out and
+ * what the professional keeps: the one source of the
  * copied text and of the document.
  *
  * @param {import("./form.js").Form} form
@@ -10,12 +11,12 @@ import { headingOf, isLeftOut } from "./labels.js";
  */
 export function outlineOf(form) {
   const entries = form.fields
-    .filter((field) => headingOf(field.element) !== "" && !field.name.endsWith("/left-out") && !isLeftOut(field.element))
+    .filter(({ name, element }) => headingOf(element) !== "" && !name.endsWith("/left-out") && !isLeftOut(element))
+    .filter(({ name }) => !form.isForProfessional(name))
     .map((field) => field.outline(form.words));
-  const leftOver = form.leftOvers.entries().map(({ label, text }) => ({
-    heading: form.words.leftOver,
-    text: label,
-    answer: text,
-  }));
+  const leftOver = form.leftOvers
+    .entries()
+    .filter(({ isKept }) => !isKept)
+    .map(({ label, text }) => ({ heading: form.words.leftOver, text: label, answer: text }));
   return { title: form.title, hasDate: Boolean(form.progress), entries: [...entries, ...leftOver] };
 }

@@ -13,17 +13,22 @@ export class SentenceField extends FormField {
     super(element, element.dataset.field);
     this.sentence = neededPart("SentenceField", element, ".sentence");
     this.blanks = new Map(
-      [...element.querySelectorAll("input")].map((input) => [input.name.slice(this.name.length + 1), input]),
+      [...element.querySelectorAll("textarea")].map((input) => [input.name.slice(this.name.length + 1), input]),
     );
   }
 
   get isFilled() {
-    return [...this.blanks.values()].some((input) => input.value.trim() !== "");
+    return [...this.blanks.keys()].some((name) => this.textOf(name) !== "");
+  }
+
+  /** What a blank says, on one line as the sentence itself. */
+  textOf(name) {
+    return this.blanks.get(name)?.value.replace(/\s+/g, " ").trim();
   }
 
   mirror() {
     for (const printed of this.element.querySelectorAll("[data-blank]")) {
-      printed.textContent = this.blanks.get(printed.dataset.blank).value.trim();
+      printed.textContent = this.textOf(printed.dataset.blank);
     }
   }
 
@@ -53,7 +58,7 @@ export class SentenceField extends FormField {
   }
 
   outline() {
-    const answerTo = (blank) => this.blanks.get(blank)?.value.trim();
+    const answerTo = (blank) => this.textOf(blank);
     const text = fillBlanks(this.sentence.dataset.labelText, answerTo, DOTS_IN_TEXT);
     return { heading: headingOf(this.element), text, answer: "" };
   }

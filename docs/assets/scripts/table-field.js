@@ -20,8 +20,9 @@ export class TableField extends FormField {
     this.isFixed = element.hasAttribute("data-fixed");
     this.list = neededPart("TableField", element, ".rows");
     this.paper = neededPart("TableField", element, "tbody");
-    this.template = element.querySelector("[data-row-template]");
-    this.firstRows = this.rows.length;
+    // The rows that are there to begin with are for paper; on the screen there is one.
+    this.paperRows = this.paper.children.length;
+    this.emptyRow = emptyCopy(this.rows[0]);
     element.addEventListener("click", (event) => this.onClick(event));
   }
 
@@ -47,17 +48,17 @@ export class TableField extends FormField {
 
   addByHand() {
     if (this.rows.length >= MOST_ROWS) {
-      this.tell("rowsfull", this.rows.length);
+      this.tell("rowsfull", "");
       return;
     }
     this.add();
     this.mirror();
     this.cellsOf(this.rows.at(-1))[0].focus();
-    this.tell("rowadded", this.rows.length);
+    this.tell("rowadded", this.rowName(this.rows.length));
   }
 
   removeByHand(row) {
-    this.tell("rowremoving", 0);
+    this.tell("rowremoving", "");
     const place = this.rows.indexOf(row);
     row.remove();
     if (this.rows.length === 0) {
@@ -67,16 +68,21 @@ export class TableField extends FormField {
     this.mirror();
     const next = this.rows[Math.min(place, this.rows.length - 1)];
     this.cellsOf(next)[0].focus();
-    this.tell("rowremoved", place + 1);
+    this.tell("rowremoved", this.rowName(place + 1));
   }
 
   /** Tells the form what happened to the rows. */
-  tell(event, number) {
-    this.element.dispatchEvent(new CustomEvent(event, { bubbles: true, detail: number }));
+  tell(event, row) {
+    this.element.dispatchEvent(new CustomEvent(event, { bubbles: true, detail: row }));
+  }
+
+  /** What a row that the reader added is called, such as "Row 2". */
+  rowName(number) {
+    return `${this.element.dataset.rowName ?? this.words.rowName} ${number}`;
   }
 
   add() {
-    this.list.append(this.template.content.cloneNode(true));
+    this.list.append(this.emptyRow.cloneNode(true));
     this.number();
   }
 
@@ -85,8 +91,10 @@ export class TableField extends FormField {
     this.rows.forEach((row, index) => {
       const number = index + 1;
       row.dataset.row = number;
-      neededPart("TableField", row, "legend").textContent = this.words.row.replace("{number}", number);
-      neededPart("TableField", row, "[data-remove-row]").textContent = this.words.removeRow.replace("{number}", number);
+      const name = this.rowName(number);
+      const inSentence = name[0].toLowerCase() + name.slice(1);
+      neededPart("TableField", row, "legend").textContent = name;
+      neededPart("TableField", row, "[data-remove-row]").textContent = this.words.removeRow.replace("{row}", inSentence);
       for (const cell of this.cellsOf(row)) {
         cell.name = `${this.name}/${number}/${cell.dataset.column}`;
       }
@@ -104,15 +112,17 @@ export class TableField extends FormField {
 
   mirror() {
     const papers = this.paper.children;
-    while (papers.length > this.rows.length) {
+    const { rows } = this;
+    const count = Math.max(rows.length, this.paperRows);
+    while (papers.length > count) {
       papers[papers.length - 1].remove();
     }
-    while (papers.length < this.rows.length) {
+    while (papers.length < count) {
       this.paper.append(papers[0].cloneNode(true));
     }
-    this.rows.forEach((row, index) => {
-      for (const cell of this.cellsOf(row)) {
-        this.mirrorCell(cell, papers[index].querySelector(`[data-paper-column="${cell.dataset.column}"]`));
+    [...papers].forEach((paper, index) => {
+      for (const cell of this.cellsOf(rows[index] ?? this.emptyRow)) {
+        this.mirrorCell(cell, paper.querySelector(`[data-paper-column="${cell.dataset.column}"]`));
       }
     });
   }
@@ -152,12 +162,16 @@ export class TableField extends FormField {
 
   write(value) {
     if (!this.isFixed) {
-      this.setRows(Math.max(value?.length ?? 0, this.firstRows));
+      this.setRows(Math.max(value?.length ?? 0, 1));
     }
     this.rows.forEach((row, index) => {
       const values = value?.[this.isFixed ? row.dataset.row : index];
       for (const cell of this.cellsOf(row)) {
         writeCell(cell, values?.[cell.dataset.column]);
+      }
+      // A fixed row folds: what is filled in is seen.
+      if (this.isFixed && values) {
+        row.open = true;
       }
     });
     this.mirror();
@@ -203,7 +217,7 @@ export class TableField extends FormField {
 
   outline(words) {
     const rows = this.rows.map((row) => ({
-      name: labelText(row.querySelector("legend")),
+      name: labelText(row.querySelector("legend, summary")),
       cells: this.cellsOf(row).map((cell) => {
         const text = this.textOf(cell);
         return text === true ? words.doneMark : text;
@@ -218,6 +232,18 @@ export class TableField extends FormField {
       rows: this.isFixed ? rows : rows.filter((row) => row.cells.some(Boolean)),
     };
   }
+}
+
+/** A row with nothing filled in. */
+function emptyCopy(row) {
+  const copy = row.cloneNode(true);
+  for (const cell of copy.querySelectorAll("[data-column]")) {
+    writeCell(cell, undefined);
+  }
+  for (const note of copy.querySelectorAll(".year-note")) {
+    note.remove();
+  }
+  return copy;
 }
 
 function readRow(cells) {
