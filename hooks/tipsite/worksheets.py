@@ -65,7 +65,7 @@ class Table:
 
     @property
     def is_stacked(self) -> bool:
-        """Whether a row is a block on paper, since a long text of it has lines of its own: they need the whole width."""
+        """Whether a row is a block on paper: a long text with lines of its own needs the whole width."""
         return any(column.lines for column in self.columns)
 
     @property
