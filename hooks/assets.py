@@ -28,8 +28,9 @@ from tipsite.joined_files import JoinError, join_modules
 # What an address with data may hold as it is; spaces, double quotes and signs of HTML may not.
 _PLAIN = "=:/,;()'"
 _FORM_STYLES = ("forms", "worksheets", "forms-print", "worksheets-print")
+_TABLE_STYLES = (*_FORM_STYLES, "parts", "tables", "parts-print", "tables-print")
 # What every page has; the open search; pages with code or tables; pages that lead to others; lists, and in their place
-# worksheets, those with tables, cards or posters, and the training; drawings; pages that refuse paper.
+# worksheets, those with tables (also of blocks), cards or posters, and the training; drawings; pages that refuse paper.
 STYLES = {
     "site": ("colours", "leave", "page", "tips", "terms", "print"),
     "search": ("search",),
@@ -37,7 +38,8 @@ STYLES = {
     "overview": ("overview",),
     "forms": _FORM_STYLES,
     "worksheet": (*_FORM_STYLES, "parts", "parts-print"),
-    "tables": (*_FORM_STYLES, "parts", "tables", "parts-print", "tables-print"),
+    "tables": _TABLE_STYLES,
+    "blocks": (*_TABLE_STYLES, "blocks-print"),
     "cards": (*_FORM_STYLES, "parts", "cards-print"),
     "drawing": ("drawing",),
     "no-paper": ("no-paper",),

@@ -376,8 +376,8 @@ def test_what_the_sheet_has_no_place_for_is_shown_kept_and_printed(
     page = plan.page
     answers = {
         "makers/made-on": "2026-03-01",
-        "makers/old-question": "antwoord op een oude vraag <b>vet</b>",
-        "makers/people": [{"name": "Sam", "old-column": "oude kolom"}],
+        "watch/old-question": "antwoord op een oude vraag <b>vet</b>",
+        "watch/watchers": [{"name": "Sam", "old-column": "oude kolom"}],
     }
     plan.choose_file(plan_file(answers))
     expect(plan.message).to_have_text(SAID[language]["opened_left_over"])
@@ -385,9 +385,11 @@ def test_what_the_sheet_has_no_place_for_is_shown_kept_and_printed(
     expect(section).to_contain_text("antwoord op een oude vraag <b>vet</b>")
     expect(section).to_contain_text("oude kolom")
     saved = json.loads(plan.save().read_text("utf-8"))["answers"]
-    assert saved["makers/old-question"] == answers["makers/old-question"]
-    assert saved["makers/people/1/old-column"] == "oude kolom"
-    assert saved["makers/people"] == [{"name": "Sam"}]
+    # The date has another name now.
+    assert saved["why/made-on"] == answers["makers/made-on"]
+    assert saved["watch/old-question"] == answers["watch/old-question"]
+    assert saved["watch/watchers/1/old-column"] == "oude kolom"
+    assert saved["watch/watchers"] == [{"name": "Sam"}]
     page.locator('[data-action="drop-left-over"]').click()
     expect(section).to_be_hidden()
     page.locator('[data-action="undo"]').click()

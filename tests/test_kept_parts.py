@@ -131,7 +131,7 @@ def test_the_locked_file_holds_it_and_saving_a_readable_one_says_that_it_is_not_
 @pytest.mark.parametrize(("form", "language"), CASES[:1])
 def test_what_an_older_file_held_of_it_is_no_more_for_others(sheet: FilledForm, tmp_path: Path) -> None:
     page = sheet.page
-    answers = {"signs/old-question": "oud teken", "makers/old-question": "oude vraag"}
+    answers = {"signs/old-question": "oud teken", "watch/old-question": "oude vraag"}
     content = signed(readable_file(answers, form="safety-plan"))
     sheet.choose_file({"name": "notities.json", "mimeType": "", "buffer": content})
     expect(page.locator("[data-left-over]")).to_contain_text("oud teken")
@@ -141,7 +141,7 @@ def test_what_an_older_file_held_of_it_is_no_more_for_others(sheet: FilledForm, 
     document = read_document(sheet.save("document"))
     assert "oude vraag" in document
     assert "oud teken" not in document
-    assert list(json.loads(sheet.save("save").read_text("utf-8"))["answers"]) == ["makers/old-question"]
+    assert list(json.loads(sheet.save("save").read_text("utf-8"))["answers"]) == ["watch/old-question"]
     only = signed(readable_file({"signs/old-question": "oud teken"}, form="safety-plan"))
     sheet.choose_file({"name": "notities.json", "mimeType": "", "buffer": only})
     page.locator('[data-action="replace"]').click()

@@ -18,7 +18,7 @@ from test_leaving import leave
 
 PLAN = "werk/bladen/veiligheidsplan/"
 SECRET = "geheimantwoord"
-KEPT = signed(readable_file({"makers/still-to-speak": SECRET}, form="safety-plan"))
+KEPT = signed(readable_file({"why/leads": SECRET}, form="safety-plan"))
 
 # Holds back what one of these gives until the test lets go, and counts what is under way; keeps the addresses of files
 # that were made to be downloaded.
@@ -97,7 +97,7 @@ class HeldPage:
         self.page.locator(f'[data-action="{action}"]:visible').click()
 
     def fill(self) -> None:
-        self.page.locator("[name='makers/still-to-speak']").fill(SECRET)
+        self.page.locator("[name='why/leads']").fill(SECRET)
 
     def choose(self, content: bytes) -> None:
         self.form.choose_file({"name": "notities.json", "mimeType": "application/json", "buffer": content})
@@ -234,7 +234,7 @@ def test_a_file_that_is_being_opened_does_not_fill_a_form_that_was_cleared_meanw
 ) -> None:
     name, begin = WAITS[wait]
     held = HeldPage(page, server.url + PLAN, tmp_path, name)
-    page.locator("[name='makers/still-to-speak']").fill("eerst dit")
+    page.locator("[name='why/leads']").fill("eerst dit")
     begin(held)
     held.wait()
     held.press("clear")

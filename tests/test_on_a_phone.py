@@ -53,7 +53,7 @@ def test_each_table_has_one_open_row_and_another_when_it_is_asked_for(
     people = phone.locator("[data-field='makers/people']")
     assert people.locator("tbody tr").count() == 4
     people.locator("[data-add-row]").click()
-    row = {"nl": "Rij 2", "en": "Row 2"}[language]
+    row = {"nl": "Persoon 2", "en": "Person 2"}[language]
     expect(phone.locator("[data-message]")).to_have_text(said(language, "row_added").replace("{row}", row))
     assert people.locator("legend").all_inner_texts()[1] == row
     assert people.locator("tbody tr").count() == 4
@@ -80,9 +80,9 @@ def test_a_part_is_opened_by_its_button_and_by_the_contents(phone: Page, server:
     assert links.all_inner_texts() == phone.locator(".part h2").all_inner_texts()
     address = phone.url
     history = phone.evaluate("history.length")
-    links.filter(has_text="De langere weg").click()
-    expect(phone.locator("[data-part=longer-road] .part__body")).to_be_visible()
-    heading = phone.locator("#longer-road")
+    links.filter(has_text="Wat de kinderen weten").click()
+    expect(phone.locator("[data-part=children] .part__body")).to_be_visible()
+    heading = phone.locator("#children")
     expect(heading).to_be_focused()
     box, bar = heading.bounding_box(), contents.bounding_box()
     assert box is not None
@@ -107,11 +107,11 @@ def test_what_is_folded_is_printed_and_what_is_filled_in_is_open(
     words = PrintedSheets(tmp_path / "print.pdf").words
     for heading in phone.locator(".part:not([data-paper=professional]) h2").all_inner_texts():
         assert heading in words
-    answers = {"longer-road/safe-for-us": "uit het bestand", "everyday/moments": {"weekend": {"who": "Oma"}}}
+    answers = {"children/agreed": "uit het bestand", "everyday/moments": {"weekend": {"agreed": "naar oma"}}}
     content = signed(readable_file(answers, form="safety-plan"))
     plan.choose_file({"name": "notities.json", "mimeType": "", "buffer": content})
-    expect(phone.locator("[name='longer-road/safe-for-us']")).to_be_visible()
-    expect(phone.locator("[name='everyday/moments/weekend/who']")).to_be_visible()
+    expect(phone.locator("[name='children/agreed']")).to_be_visible()
+    expect(phone.locator("[name='everyday/moments/weekend/agreed']")).to_be_visible()
     expect(phone.locator("[data-part=conditions] .part__body")).to_be_hidden()
 
 
@@ -124,7 +124,8 @@ def test_print_and_copy_are_there_again_at_the_end(phone: Page, server: SiteServ
     phone.evaluate("window.print = () => { window.asked = document.querySelector('form[data-form]').dataset.print; }")
     end.locator("[data-also=print-filled]").click()
     assert phone.evaluate("window.asked") == "filled"
-    phone.locator(".part textarea").first.fill("een antwoord")
+    phone.locator("[data-part=why] [data-unfold]").click()
+    phone.locator("[data-part=why] textarea").first.fill("een antwoord")
     end.locator("[data-also=copy]").click()
     expect(end.locator(".form__message")).to_have_text(said(language, "copied"))
     assert "een antwoord" in phone.evaluate("navigator.clipboard.readText()")

@@ -81,39 +81,70 @@ def test_columns_are_as_wide_as_what_is_asked_and_rows_as_high_as_a_hand_writes(
     page.goto(server.url + PLAN)
     # A word in each cell that shows where it begins, on paper that is otherwise blank.
     page.evaluate(
-        """() => document.querySelectorAll("[data-field='makers/people'] tbody tr").forEach((row, number) =>
+        """() => document.querySelectorAll("[data-field='process/next-steps'] tbody tr").forEach((row, number) =>
           row.querySelectorAll("td").forEach((cell, column) => {
             cell.textContent = column < 3 ? `cel${number}${column}` : `z${number}`;
           }))"""
     )
     _, words = printed(page, tmp_path)
     cells = {word.text: word for word in words if re.fullmatch(r"(cel\d|z)\d", word.text)}
-    name, tie, can_do = (
+    step, who, by = (
         cells[right].left - cells[left].left
         for left, right in (("cel00", "cel01"), ("cel01", "cel02"), ("cel02", "z0"))
     )
-    assert name == pytest.approx(tie, abs=1)
-    assert can_do / name == pytest.approx(1.5, abs=0.05)
-    assert can_do > 60
-    heights = [cells[f"cel{row + 1}0"].top - cells[f"cel{row}0"].top for row in range(3)]
-    assert min(heights) >= 22
+    assert step / who == pytest.approx(1.5, abs=0.05)
+    assert by / who == pytest.approx(0.75, abs=0.05)
+    assert step > 60
+    assert cells["cel10"].top - cells["cel00"].top == pytest.approx(22, abs=0.2)
 
 
-def test_from_five_columns_on_a_part_lies_on_its_side(page: Page, server: SiteServer, tmp_path: Path) -> None:
-    page.goto(server.url + PLAN)
-    _, words = printed(page, tmp_path)
-    (sheet,) = {word.sheet for word in words if word.text == "afspreken"} & {
-        word.sheet for word in words if word.text == "precies?"
-    }
+@pytest.mark.parametrize("address", [PLAN, "en/work/sheets/safety-plan/"])
+def test_an_agreement_of_forty_words_fits_by_hand(page: Page, server: SiteServer, tmp_path: Path, address: str) -> None:
+    page.goto(server.url + address)
+    # Where each room begins and ends, on paper that is otherwise blank.
+    page.evaluate(
+        """() => document.querySelectorAll("[data-field='agreements/agreed'] tbody tr").forEach((row, number) =>
+          row.querySelectorAll("td").forEach((cell, column) => cell.prepend(`cel${number}${column} `)))"""
+    )
+    sheets, words = printed(page, tmp_path)
+    places = {word.text: word for word in words if re.fullmatch(r"cel\d\d", word.text)}
+    assert len(places) == 14
+    for row in "01":
+        what, who, when, checks, goal, _, _ = (places[f"cel{row}{column}"] for column in range(7))
+        # The long one has the whole width and, below its label, three lines of 7 mm.
+        assert who.top - what.top >= 25.5
+        assert what.left == pytest.approx(who.left, abs=0.5)
+        assert when.left - who.left > 55
+        assert checks.left - when.left > 55
+        assert goal.top - who.top >= 11.5
+    assert sheets.sizes == {(595, 842)}
+
+
+def test_from_five_columns_on_a_part_lies_on_its_side(page: Page, small_project: SmallProject, tmp_path: Path) -> None:
+    small_project.keep_first_language()
+    small_project.change("docs/nl/blad.md", "- [date] start | Vanaf", "- [date] start | Vanaf\n- [line] place | Waar?")
+    names = "docs/data/form-names.yml"
+    small_project.change(
+        names, "      - together/tasks/start\n", "      - together/tasks/start\n      - together/tasks/place\n"
+    )
+    assert small_project.build().returncode == 0
+    with SiteServer(small_project.site) as server:
+        page.goto(server.url + "blad/")
+        _, words = printed(page, tmp_path)
+    (sheet,) = {word.sheet for word in words if word.text == "Taken"}
     sizes = re.findall(
         r"Page +\d+ size: +([\d.]+) x",
         subprocess.run(
             ["pdfinfo", "-l", "-1", tmp_path / "print.pdf"], capture_output=True, text=True, check=True
         ).stdout,
     )
-    assert [number for number, width in enumerate(sizes) if float(width) > 700] == [sheet]
-    goal, what = place_of([word for word in words if word.sheet == sheet], "Welk", "Wat")
-    assert what.left - goal.left > 55
+    wide = [number for number, width in enumerate(sizes) if float(width) > 700]
+    assert sheet in wide
+    assert 0 not in wide
+    who, what = place_of(
+        [word for word in words if word.sheet == sheet and word.text in ("Wie?", "Wat?")], "Wie?", "Wat?"
+    )
+    assert what.left - who.left > 45
 
 
 @pytest.mark.parametrize("address", ["werk/bladen/gesprekszinnen/", "en/work/sheets/conversation-sentences/"])
@@ -161,21 +192,21 @@ def test_a_sheet_of_its_own_is_followed_by_another_only_where_it_is_printed(
     page: Page, server: SiteServer, tmp_path: Path
 ) -> None:
     page.goto(server.url + PLAN)
-    page.evaluate("document.querySelector('[data-part=longer-road]').dataset.paper = 'own-sheet'")
-    heading = {part: page.locator(f"#{part}").inner_text() for part in ("process", "longer-road", "children")}
+    page.evaluate("document.querySelector('[data-part=children]').dataset.paper = 'own-sheet'")
+    heading = {part: page.locator(f"#{part}").inner_text() for part in ("process", "children", "signing")}
 
     def sheet_of(part: str, sheets: PrintedSheets) -> int:
         return next(at for at, text in enumerate(sheets.texts) if heading[part] in " ".join(text.split()))
 
     alone, _ = printed(page, tmp_path)
-    own = sheet_of("longer-road", alone)
-    assert sheet_of("children", alone) == own + 1
-    assert heading["children"] not in alone.texts[own]
-    page.locator("[name='longer-road/left-out']").check()
+    own = sheet_of("children", alone)
+    assert sheet_of("signing", alone) == own + 1
+    assert heading["signing"] not in alone.texts[own]
+    page.locator("[name='children/left-out']").check()
     without, _ = printed(page, tmp_path)
-    assert heading["longer-road"] not in without.text
+    assert heading["children"] not in without.text
     assert len(without) < len(alone)
-    assert any("Wanneer kijken we samen terug" in text and heading["children"] in text for text in without.texts)
+    assert any("Wanneer kijken we samen terug" in text and heading["signing"] in text for text in without.texts)
 
 
 def test_an_author_says_how_many_lines_and_what_an_answer_can_look_like(small_project: SmallProject) -> None:

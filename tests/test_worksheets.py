@@ -18,8 +18,8 @@ A4 = (595, 842)
 LYING = (842, 595)
 # How many sheets of paper each takes when it is printed blank.
 SHEETS = {
-    "safety-plan": 10,
-    "plan-check": 4,
+    "safety-plan": 7,
+    "plan-check": 2,
     "contact-schedule": 6,
     "who-is-home-when": 3,
     "network-circle": 5,
@@ -72,6 +72,17 @@ def printed(page: Page, tmp_path: Path, button: str) -> PrintedSheets:
     page.pdf(path=path, display_header_footer=True, prefer_css_page_size=True)
     come_back(page)
     return PrintedSheets(path)
+
+
+@pytest.mark.parametrize("address", ["werk/bladen/veiligheidsplan/", "en/work/sheets/safety-plan/"])
+def test_the_short_plan_is_two_sheets_of_paper(page: Page, server: SiteServer, tmp_path: Path, address: str) -> None:
+    page.goto(server.url + address)
+    turn_to_form(page)
+    page.locator("[name=short-version]").check()
+    paper = printed(page, tmp_path, '[data-action="print-blank"]')
+    assert len(paper) == 2
+    for heading in page.locator(".part[data-short] h2").all_inner_texts():
+        assert joined(heading) in joined(paper.text)
 
 
 def joined(text: str) -> str:

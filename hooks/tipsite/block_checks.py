@@ -68,8 +68,9 @@ def check_field(written: SourceField, block: SourceBlock) -> Iterator[Mistake]:
         yield Mistake(written.line, what, f"It can hold: {', '.join(map(written_kind, kinds))}.")
     elif field.kind == "row" and any(other.field.kind != "row" for other in block.fields.values()):
         yield Mistake(written.line, "this row stands below a column.", "Put the rows first, then the columns.")
-    if field.lines and block.kind in ("table", "week"):
-        yield Mistake(written.line, "a column has no lines of its own.", "Leave out `lines`: a row is high enough.")
+    if field.lines and (block.kind == "week" or any(other.field.kind == "row" for other in block.fields.values())):
+        what = "a column beside fixed rows has no lines of its own."
+        yield Mistake(written.line, what, "Leave out `lines`: a row is high enough.")
     if field.name in block.fields:
         yield Mistake(written.line, f"there are two fields called '{field.name}' here.", "Rename one of them.")
 

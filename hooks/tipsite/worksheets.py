@@ -64,9 +64,14 @@ class Table:
         return DAYS if self.is_week else tuple(row.name for row in self.rows)
 
     @property
+    def is_stacked(self) -> bool:
+        """Whether a row is a block on paper: a long text with lines of its own needs the whole width."""
+        return any(column.lines for column in self.columns)
+
+    @property
     def is_wide(self) -> bool:
         """Whether it has so many columns to write in that it needs paper on its side; a tick takes no room."""
-        return sum(column.kind != "tick" for column in self.columns) >= WIDE
+        return not self.is_stacked and sum(column.kind != "tick" for column in self.columns) >= WIDE
 
     @property
     def filled_columns(self) -> tuple[Field, ...]:

@@ -33,11 +33,16 @@ export class LeftOvers {
 
   /** @returns {{label: string, text: string, isKept: boolean}[]} */
   entries() {
-    return Object.entries(this.answers).map(([name, value]) => ({
-      label: Object.hasOwn(this.labels, name) ? this.labels[name] : name,
-      text: asText(value),
-      isKept: this.isForProfessional(name),
-    }));
+    return Object.entries(this.answers)
+      .flatMap(([name, value]) => cellsOf(name, value))
+      .map(([name, value]) => ({ label: this.labelOf(name), text: asText(value), isKept: this.isForProfessional(name) }));
+  }
+
+  /** A cell of a table is called by its row and its column, where these are gone. */
+  labelOf(name) {
+    const [, table, row, column] = /^(.+)\/([^/]+)\/([^/]+)$/.exec(name) ?? [];
+    const known = [name, `${table}@${row}`, `${table}/${column}`].filter((one) => Object.hasOwn(this.labels, one));
+    return known.map((one) => this.labels[one]).join(": ") || name;
   }
 }
 
@@ -47,6 +52,18 @@ function leftOverEntry(tag, text, isKept) {
   made.dir = "auto";
   made.toggleAttribute("data-kept", isKept);
   return made;
+}
+
+/** What a whole table held, cell by cell; any other answer as it is. */
+function cellsOf(name, value) {
+  const rows = typeof value === "object" ? Object.entries(value) : [];
+  if (rows.length === 0 || rows.some(([, cells]) => typeof cells !== "object")) {
+    return [[name, value]];
+  }
+  return rows.flatMap(([row, cells]) => {
+    const place = Array.isArray(value) ? Number(row) + 1 : row;
+    return Object.entries(cells).map(([column, cell]) => [`${name}/${place}/${column}`, cell]);
+  });
 }
 
 /** Any answer as text: what is in it, one value a line. */
