@@ -35,7 +35,7 @@ def test_the_whole_plan_is_short_when_it_is_empty(phone: Page, server: SiteServe
     for part in phone.locator(".part__body").all():
         expect(part).to_be_visible()
     expect(phone.locator("[data-unfold]").first).to_be_hidden()
-    expect(phone.locator(".contents")).to_be_hidden()
+    expect(phone.locator(".part-contents")).to_be_hidden()
 
 
 @pytest.mark.parametrize("language", PLANS)
@@ -72,7 +72,7 @@ def test_a_part_is_opened_by_its_button_and_by_the_contents(phone: Page, server:
     expect(part.locator("[data-unfold]")).to_be_hidden()
     expect(part.locator("h2")).to_be_focused()
 
-    contents = phone.locator(".contents")
+    contents = phone.locator(".part-contents")
     phone.mouse.wheel(0, 2500)
     expect(contents).to_be_in_viewport()
     contents.locator("summary").click()

@@ -90,7 +90,7 @@ def test_a_trainer_prints_a_module_for_a_group_with_one_button(
     assert page.evaluate("window.printed")
     sheets = sheets_of(page, tmp_path / "group.pdf")
     assert contents == [title.strip() for title in chapters]
-    assert all(squeezed(title) in sheets[0] for title in contents)
+    assert [title for title in contents if squeezed(title) not in sheets[0]] == []
     heads = [sheet[:200] for sheet in sheets]
     assert sum(head.startswith(handout) for head in heads) == people
     assert sum(head.startswith(answers) for head in heads) == people
