@@ -74,7 +74,7 @@ def test_only_a_sentence_has_blanks() -> None:
         ("line", "who", "cannot be read", "Write `- [line] name"),
         ("line", "who | Wie? | Nu", "more bars than a [line] can have", "Leave out the last bar"),
         ("line", "who | Wie? | hnit: oma", "of the kind [line] has no option 'hnit'", "Did you mean 'hint'?"),
-        ("line", "who | Wie? | lines: 3", "of the kind [line] has no option 'lines'", "Did you mean"),
+        ("line", "who | Wie? | lines: 3", "of the kind [line] has no option 'lines'", "It knows: hint."),
         ("text", "who | Wie? | linse: 3", "of the kind [text] has no option 'linse'", "Did you mean 'lines'?"),
         ("text", "who | Wie? | lines: veel", "'lines' is not a number from 1 to 20", "Write `| lines: 6`."),
         ("text", "who | Wie? | lines: 21", "'lines' is not a number from 1 to 20", "Write `| lines: 6`."),

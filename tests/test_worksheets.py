@@ -26,7 +26,7 @@ SHEETS = {
     "worries-strengths": 3,
     "three-houses": 4,
     "words-and-pictures": 5,
-    "stress-and-calm": 4,
+    "stress-and-calm": 5,
     "conversation-starters": 3,
     "objections-weighed": 4,
     "reporting-code-log": 5,

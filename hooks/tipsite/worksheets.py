@@ -123,8 +123,8 @@ class Worksheet:
         page: The source file of its page, relative to the docs folder.
         url: The address of its page, relative to the site's root.
         title: The heading of its page.
-        is_kept: Whether it can be kept: as a file, a copy or a document.
         parts: Its parts, in their order.
+        is_kept: Whether it can be kept: as a file, a copy or a document.
     """
 
     id: str
@@ -132,8 +132,8 @@ class Worksheet:
     page: str
     url: str
     title: str
-    is_kept: bool
     parts: tuple[Part, ...]
+    is_kept: bool = True
 
     @property
     def has_short_version(self) -> bool:
@@ -205,8 +205,8 @@ def read_worksheets(content: str, page: str, url: str, audience: tuple[str, ...]
             page,
             url,
             title,
-            place.get("data-keep") != "none",
             tuple(read_part(section) for section in place.xpath("./section[string(@data-part)]")),
+            place.get("data-keep") != "none",
         )
         for place in tree.xpath(".//*[string(@data-worksheet)]")
     ]
