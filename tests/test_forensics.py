@@ -150,7 +150,7 @@ def test_a_file_that_the_reader_keeps_is_the_only_thing_on_disk(
     with reader(playwright, profile) as context:
         page = context.new_page()
         page.on("dialog", lambda dialog: dialog.accept())
-        page.goto(server.url + "werk/bladen/veiligheidsplan/")
+        page.goto(server.url + "werk/bladen/spanning-en-rust/")
         plan = FilledForm(page, downloads)
         page.locator(".part textarea").first.press_sequentially(marker)
         kept = {action: plan.save(action) for action in ("save", "save-locked")}

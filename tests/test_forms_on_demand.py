@@ -10,7 +10,7 @@ from playwright.sync_api import Page, Route, expect
 from site_server import SiteServer
 
 LIST = "werk/lijsten/voor-je-belt/"
-SHEET = "en/work/sheets/plan-check/"
+SHEET = "en/work/sheets/stress-and-calm/"
 
 
 FORM_SCRIPT = re.compile(r"/(?:forms|training)\.\w+\.js$")
@@ -57,7 +57,7 @@ def test_what_is_done_while_the_script_is_on_its_way_counts(page: Page, server: 
     page.goto(server.url + SHEET)
     with page.expect_request("**/forms.*.js"):
         page.locator(".part textarea").first.fill("typed at once")
-    page.locator("[data-field='before/asked-apart'] input").check()
+    page.locator("[data-field='raises/indoors'] input").check()
     page.locator('[data-action="clear"]').click()
     expect(page.locator(".part textarea").first).to_have_value("typed at once")
     waiting[0].continue_()
@@ -65,7 +65,7 @@ def test_what_is_done_while_the_script_is_on_its_way_counts(page: Page, server: 
     expect(page.locator(".part textarea").first).to_have_value("")
     page.locator('[data-action="undo"]').click()
     expect(page.locator(".part textarea").first).to_have_value("typed at once")
-    expect(page.locator("[data-field='before/asked-apart'] input")).to_be_checked()
+    expect(page.locator("[data-field='raises/indoors'] input")).to_be_checked()
 
 
 def test_an_explanation_that_was_opened_meanwhile_stays_open(page: Page, server: SiteServer) -> None:

@@ -15,7 +15,7 @@ from site_server import SiteServer
 # A page with a form of each kind, in both languages by turns.
 FORMS = {
     "a list": "werk/lijsten/zes-vragen/",
-    "a worksheet": "en/work/sheets/safety-plan/",
+    "a worksheet": "en/work/sheets/stress-and-calm/",
     "a drawing": "werk/bladen/drie-huizen/",
     "a sheet for home": "en/home/sheets/time-out-sheet/",
     "a module": "leren/openen/",

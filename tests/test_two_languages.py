@@ -12,7 +12,7 @@ from site_server import SiteServer
 from test_leaving import ELSEWHERE, NEUTRAL_TITLE
 
 PAGES = {
-    "a worksheet": ("werk/bladen/veiligheidsplan/", "en/work/sheets/safety-plan/"),
+    "a worksheet": ("werk/bladen/spanning-en-rust/", "en/work/sheets/stress-and-calm/"),
     "a drawing": ("werk/bladen/drie-huizen/", "en/work/sheets/three-houses/"),
     "a list": ("werk/lijsten/zes-vragen/", "en/work/lists/six-questions/"),
     "a sheet for home": ("thuis/bladen/pauze/", "en/home/sheets/time-out-sheet/"),
