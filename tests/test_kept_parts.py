@@ -44,9 +44,9 @@ def printed(page: Page, folder: Path, button: str | None = None) -> PrintedSheet
     return PrintedSheets(path)
 
 
-def kept_texts(page: Page, words: dict[str, str]) -> list[str]:
-    """What only the part says that the professional keeps: its heading, labels and answers."""
-    parts = page.locator(KEPT)
+def kept_texts(page: Page, words: dict[str, str], kept: str = KEPT) -> list[str]:
+    """What only the parts say that the professional keeps: their headings, labels and answers."""
+    parts = page.locator(kept)
     names = parts.evaluate_all("all => all.map((part) => part.dataset.part)")
     labels = parts.locator("h2, .field__label, .part__kept").evaluate_all(
         "all => all.map((label) => label.textContent.trim()).filter((text) => text.length > 10)"
@@ -90,19 +90,20 @@ def test_nothing_of_it_is_printed_copied_or_saved_for_others(sheet: FilledForm, 
 def test_its_own_button_prints_it_alone_and_says_who_keeps_it(sheet: FilledForm, tmp_path: Path, language: str) -> None:
     page = sheet.page
     words = sheet.fill(rows=1)["words"]
-    kept = page.locator(KEPT)
-    expect(kept.locator(".part__kept")).to_be_visible()
-    texts = kept_texts(page, words)
-    paper = printed(page, tmp_path, f'{KEPT} [data-also="print-filled"]')
-    assert found(texts, paper.text) == texts
-    assert SAYS_WHO_KEEPS_IT[language] in paper.words
-    headings = page.locator(f"h1, .part:not({KEPT}) h2").evaluate_all("all => all.map((one) => one.textContent)")
-    assert found(headings, paper.text) == []
-    assert [word for word in words.values() if word in paper.text and word not in texts] == []
-    # No sheet with a number and nothing else.
-    assert all(len(sheet.split()) > 5 for sheet in paper.texts)
-    # Back at the page, everybody's paper is without it again.
-    assert found(texts, printed(page, tmp_path).text) == []
+    for part in page.locator(KEPT).evaluate_all("all => all.map((part) => part.dataset.part)"):
+        own = f"{KEPT}[data-part={part}]"
+        expect(page.locator(f"{own} .part__kept")).to_be_visible()
+        texts = kept_texts(page, words, own)
+        paper = printed(page, tmp_path, f'{own} [data-also="print-filled"]')
+        assert found(texts, paper.text) == texts
+        assert SAYS_WHO_KEEPS_IT[language] in paper.words
+        headings = page.locator(f"h1, .part:not({own}) h2").evaluate_all("all => all.map((one) => one.textContent)")
+        assert found(headings, paper.text) == []
+        assert [word for word in words.values() if word in paper.text and word not in texts] == []
+        # No sheet with a number and nothing else.
+        assert all(len(sheet.split()) > 5 for sheet in paper.texts)
+        # Back at the page, everybody's paper is without it again.
+        assert found(texts, printed(page, tmp_path).text) == []
 
 
 @pytest.mark.parametrize(("form", "language"), CASES)
