@@ -179,3 +179,24 @@ def test_every_language_has_its_words() -> None:
     for language in LANGUAGES:
         assert len(countries(language).countries) == 2
         assert emergencies(language).refused.pattern != "(?!)"
+
+
+@pytest.mark.parametrize(
+    ("file", "called"),
+    [
+        ("docs/data/countries.yml", "the words of the countries"),
+        ("docs/data/emergency-words.yml", "the words around the emergency number"),
+    ],
+)
+@pytest.mark.parametrize("is_there", [False, True], ids=["gone", "empty"])
+def test_no_check_is_switched_off_by_a_file_that_is_gone_or_empty(
+    small_project: SmallProject, file: str, called: str, is_there: bool
+) -> None:
+    if is_there:
+        small_project.write(file, "# Nothing.\n")
+    else:
+        (small_project.folder / file).unlink()
+    result = small_project.build()
+    assert result.returncode != 0
+    what = "have no names" if is_there else "are not there"
+    assert f"{file}:1: {called} {what}, and nothing is checked without them." in result.stderr

@@ -19,7 +19,7 @@ from tipsite.answer_cues import MOST_OF_A_MOULD, Item, Option, modules_with_item
 from tipsite.identifiers import NAME
 from tipsite.problem import Mistake, Problem
 from tipsite.source_blocks import Scan
-from tipsite.yaml_files import read_yaml_tree
+from tipsite.yaml_files import line_of_error, read_yaml_tree
 
 FILE = "data/moulds.yml"
 # What `…` stands for: up to four words, not across the end of a sentence or a colon.
@@ -73,9 +73,8 @@ def load_moulds(path: Path, root: Path) -> tuple[list[Mould], list[Problem]]:
     try:
         tree = read_yaml_tree(path.read_text("utf-8")) if path.exists() else None
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
         remedy = "Put a text with a colon, a comma or a `*` at its beginning in quotes."
-        return [], [Problem(place, mark.line + 1 if mark else 1, "the moulds cannot be read.", remedy)]
+        return [], [Problem(place, line_of_error(error), "the moulds cannot be read.", remedy)]
     moulds: list[Mould] = []
     mistakes: list[Mistake] = []
     for key, value in tree.value if isinstance(tree, yaml.MappingNode) else ():

@@ -22,15 +22,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from tipsite.glossary import form_pattern
 from tipsite.problem import Problem
 from tipsite.source_blocks import SourceBlock
 from tipsite.source_passages import SourcePassage, source_passages
-from tipsite.yaml_files import read_yaml
+from tipsite.yaml_files import read_required
 
 FILE = "data/countries.yml"
 # The blocks whose title can make what is in them one country's. Not those of the training: there a text may turn from
@@ -107,7 +104,7 @@ def load_countries(
     """Reads the words of all countries in one language.
 
     Args:
-        path: The data file; where it is not there, nothing is checked.
+        path: The data file.
         language: The language.
         numbers: The help numbers of each country: what only one of them has counts as its words.
         root: The project's folder, for the paths in messages.
@@ -115,21 +112,22 @@ def load_countries(
     Returns:
         The words, or None; and a problem for each thing that cannot be.
     """
-    if not path.exists():
-        return None, []
     place = path.relative_to(root).as_posix()
-    try:
-        said: Any = read_yaml(path.read_text("utf-8")) or {}
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        remedy = "Indent it like the others, and put a text with a colon in quotes."
-        return None, [
-            Problem(place, mark.line + 1 if mark else 1, "the words of the countries cannot be read.", remedy)
-        ]
-    problems: list[Problem] = []
+    remedy = "Indent it like the others, and put a text with a colon in quotes."
+    said, problems = read_required(path, root, "the words of the countries", remedy)
+    if problems:
+        return None, problems
+    entries, joining = said.get("countries") or {}, said.get("joins") or {}
+    for country in numbers:
+        if country not in entries:
+            what = f"the country '{country}' has help numbers and no words, so that nothing is checked for it."
+            problems.append(Problem(place, 1, what, "Add it under `countries`."))
+    if not joining.get(language):
+        what = f"there are no words in '{language}' at which another clause can begin."
+        problems.append(Problem(place, 1, what, f"Add `{language}: […]` under `joins`."))
     countries: list[Country] = []
     named: list[str] = []
-    for country, entry in said.get("countries", {}).items():
+    for country, entry in entries.items():
         own = entry.get(language) or {}
         if country not in numbers:
             what = f"there is no country '{country}' with help numbers."
@@ -150,7 +148,7 @@ def load_countries(
                 unless=_either(own.get("unless", [])),
             )
         )
-    joins, either = _either(said.get("joins", {}).get(language, [])), _either(named).pattern
+    joins, either = _either(joining.get(language) or []), _either(named).pattern
     together = re.compile(rf"{either}\s+{joins.pattern}\s+{either}")
     return CountryWords(tuple(countries), joins, together), problems
 

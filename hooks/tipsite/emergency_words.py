@@ -12,12 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from tipsite.glossary import form_pattern
 from tipsite.problem import Problem
 from tipsite.source_passages import source_passages
-from tipsite.yaml_files import read_yaml
+from tipsite.yaml_files import read_required
 
 FILE = "data/emergency-words.yml"
 
@@ -39,26 +37,27 @@ def load_emergency_words(path: Path, language: str, root: Path) -> tuple[Emergen
     """Reads the words of one language.
 
     Args:
-        path: The data file; where it is not there, nothing is checked.
+        path: The data file.
         language: The language.
         root: The project's folder, for the paths in messages.
 
     Returns:
         The words, or None; and a problem where they cannot be read.
     """
-    if not path.exists():
-        return None, []
+    said, problems = read_required(path, root, "the words around the emergency number", "Indent it like the others.")
+    if problems:
+        return None, problems
     place = path.relative_to(root).as_posix()
-    try:
-        said: Any = read_yaml(path.read_text("utf-8")) or {}
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        what = "the words around the emergency number cannot be read."
-        return None, [Problem(place, mark.line + 1 if mark else 1, what, "Indent it like the others.")]
-    if not said.get("refused", {}).get(language):
+    numbers: Any = said.get("numbers")
+    refused: Any = (said.get("refused") or {}).get(language)
+    if not (isinstance(numbers, list) and numbers):
+        problems.append(Problem(place, 1, "there are no emergency numbers.", 'Write `numbers: ["112", "101"]`.'))
+    if not (isinstance(refused, list) and refused):
         what = f"no words are refused in '{language}'."
-        return None, [Problem(place, 1, what, f"Add `{language}: […]` under `refused`.")]
-    return EmergencyWords(form_pattern(said.get("numbers", [])), form_pattern(said["refused"][language])), []
+        problems.append(Problem(place, 1, what, f"Add `{language}: […]` under `refused`."))
+    if problems:
+        return None, problems
+    return EmergencyWords(form_pattern(numbers), form_pattern(refused)), []
 
 
 def check_emergency_words(markdown: str, path: str, first_line: int, words: EmergencyWords) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from tipsite.problem import Mistake, Problem
-from tipsite.yaml_files import read_yaml, read_yaml_tree
+from tipsite.yaml_files import line_of_error, read_yaml, read_yaml_tree
 
 LineOf = Callable[[str], tuple[str, int]]
 
@@ -111,9 +111,8 @@ def load_names(path: Path) -> NameRegistry:
     try:
         data, tree = read_yaml(text) or {}, read_yaml_tree(text)
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
         remedy = "Indent it like the others, and put a name with a colon in quotes."
-        mistake = Mistake(mark.line + 1 if mark else 1, "the promised names cannot be read.", remedy)
+        mistake = Mistake(line_of_error(error), "the promised names cannot be read.", remedy)
         return NameRegistry({}, {}, (), (mistake,))
     if mistakes := list(_wrong_parts(data, _PARTS, "the list of promised names", 1)):
         return NameRegistry({}, {}, (), tuple(mistakes))

@@ -12,7 +12,7 @@ import yaml
 from tipsite.catalogue import AUDIENCES
 from tipsite.identifiers import NAME
 from tipsite.problem import Problem
-from tipsite.yaml_files import read_yaml_tree
+from tipsite.yaml_files import line_of_error, read_yaml_tree
 
 _KEYS = ("audience", "page", "tip")
 
@@ -113,9 +113,8 @@ def _read(path: Path, root: Path) -> tuple[dict[str, tuple[yaml.Node, int]], lis
     try:
         tree = read_yaml_tree(path.read_text("utf-8")) if path.exists() else None
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
         remedy = "Put a text with a colon in quotes."
-        return {}, [Problem(place, mark.line + 1 if mark else 1, "the situations cannot be read.", remedy)]
+        return {}, [Problem(place, line_of_error(error), "the situations cannot be read.", remedy)]
     entries: dict[str, tuple[yaml.Node, int]] = {}
     problems = []
     for key, value in tree.value if isinstance(tree, yaml.MappingNode) else ():

@@ -21,7 +21,7 @@ from tipsite.identifiers import NAME
 from tipsite.internal_links import SCHEME
 from tipsite.problem import Problem
 from tipsite.source_lines import prose_lines
-from tipsite.yaml_files import read_yaml_tree
+from tipsite.yaml_files import line_of_error, read_yaml_tree
 
 # Code shows a name and does not mean it.
 _PLACE = re.compile(r"(?P<code>(?P<ticks>`+).+?(?<!`)(?P=ticks)(?!`))|\[\[(?P<name>[^\[\]]*)\]\]")
@@ -61,9 +61,8 @@ def load_sentences(path: Path, root: Path) -> tuple[dict[str, StandingSentence],
     try:
         tree = read_yaml_tree(path.read_text("utf-8")) if path.exists() else None
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
         remedy = 'Write each as `name: "text"`, with \\" for a quote in it.'
-        return {}, [Problem(place, mark.line + 1 if mark else 1, "the standing sentences cannot be read.", remedy)]
+        return {}, [Problem(place, line_of_error(error), "the standing sentences cannot be read.", remedy)]
     sentences: dict[str, StandingSentence] = {}
     problems = []
     for key, value in tree.value if isinstance(tree, yaml.MappingNode) else ():

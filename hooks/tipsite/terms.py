@@ -10,7 +10,7 @@ import yaml
 
 from tipsite.glossary import Glossary
 from tipsite.problem import Problem
-from tipsite.yaml_files import read_yaml_tree
+from tipsite.yaml_files import line_of_error, read_yaml_tree
 
 _Report = Callable[[int, str, str], None]
 
@@ -67,9 +67,8 @@ def load_terms(path: Path, glossary: Glossary, root: Path) -> tuple[dict[str, Te
     try:
         tree = read_yaml_tree(path.read_text("utf-8")) if path.exists() else None
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
         remedy = "Indent it like the others, and put a text with a colon in quotes."
-        report(mark.line + 1 if mark else 1, "the explanations cannot be read.", remedy)
+        report(line_of_error(error), "the explanations cannot be read.", remedy)
         return terms, problems
     for name, line, entry in _entries(tree):
         if name in terms:
