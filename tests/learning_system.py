@@ -8,12 +8,12 @@ import http.server
 import json
 import shutil
 import subprocess
-import threading
 import zipfile
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 from urllib.parse import urlsplit
+
+from running_server import RunningServer
 
 FOLDER = Path(__file__).resolve().parent / "learning_systems"
 RUNTIMES = {"1.2": "scorm12", "2004": "scorm2004"}
@@ -52,7 +52,7 @@ def npm_package(name: str) -> Path:
     return FOLDER / "node_modules" / name
 
 
-class LearningSystem:
+class LearningSystem(RunningServer):
     """Opens one package, at `url`.
 
     Args:
@@ -111,9 +111,8 @@ class LearningSystem:
             def log_message(self, *arguments: object) -> None:
                 pass
 
-        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
-        self.url = f"http://127.0.0.1:{self._server.server_port}/"
+        super().__init__(Handler)
+        self.url = f"{self.origin}/"
 
     @property
     def kept(self) -> dict[str, Any] | None:
@@ -132,13 +131,3 @@ class LearningSystem:
     def answers(self) -> set[str]:
         """What the runtime answered to what was told since the module was opened last."""
         return {call[-1] for call in self.openings[-1] if "Get" not in call[1]}
-
-    def __enter__(self) -> LearningSystem:
-        self._thread.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._server.shutdown()
-        self._server.server_close()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import http.server
-import threading
 from pathlib import Path
-from types import TracebackType
+
+from running_server import RunningServer
 
 
-class SiteServer:
+class SiteServer(RunningServer):
     """Serves a folder on a free port of the loopback address, below a path if need be.
 
     Args:
@@ -41,17 +41,5 @@ class SiteServer:
             def log_message(self, *arguments: object) -> None:
                 pass
 
-        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
-        self.origin = f"http://127.0.0.1:{self._server.server_port}"
+        super().__init__(Handler)
         self.url = f"{self.origin}{below}/"
-
-    def __enter__(self) -> SiteServer:
-        self._thread.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._server.shutdown()
-        self._server.server_close()

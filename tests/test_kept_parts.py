@@ -148,6 +148,22 @@ def test_what_an_older_file_held_of_it_is_no_more_for_others(sheet: FilledForm, 
     assert page.locator("[data-left-over] h2").inner_text() not in printed(page, tmp_path).text
 
 
+@pytest.mark.parametrize("address", ["thuis/bladen/teken/", "en/home/sheets/signal-sheet/"])
+def test_what_an_older_file_held_is_shown_and_on_no_paper_of_a_sheet_for_home(
+    page: Page, server: SiteServer, tmp_path: Path, address: str
+) -> None:
+    # The sheet of a child named a sign and its place once: no paper at home tells them, whichever file is opened.
+    page.goto(server.url + address)
+    sheet = FilledForm(page, tmp_path)
+    content = signed(
+        readable_file({"the-sign/what": "de knuffel", "the-sign/where": "het raam"}, form="safety-signals")
+    )
+    sheet.choose_file({"name": "notities.json", "mimeType": "", "buffer": content})
+    expect(page.locator("[data-left-over]")).to_contain_text("de knuffel")
+    for paper in (printed(page, tmp_path), printed(page, tmp_path, '[data-action="print-filled"]')):
+        assert found(["de knuffel", "het raam", page.locator("[data-left-over] h2").inner_text()], paper.text) == []
+
+
 @pytest.mark.parametrize(("form", "language"), [("worries-strengths", "nl"), ("worries-strengths", "en")])
 def test_the_numbers_of_each_that_an_older_file_held_are_shown_and_on_no_other_paper(
     sheet: FilledForm, tmp_path: Path

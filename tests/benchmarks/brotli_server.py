@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import http.server
-import threading
 import urllib.parse
 from pathlib import Path
-from types import TracebackType
 
 import cramjam
+from running_server import RunningServer
 
 # What servers do not make smaller: it is already.
 _COMPRESSED_ALREADY = {".png", ".jpg", ".webp", ".woff2", ".gz", ".zip", ".pagefind", ".pf_fragment", ".pf_index"}
 
 
-class BrotliServer:
+class BrotliServer(RunningServer):
     """Serves a folder on a free port of the loopback address.
 
     Args:
@@ -60,9 +59,8 @@ class BrotliServer:
             ".html": "text/html; charset=utf-8",
             ".wasm": "application/wasm",
         }
-        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
-        self.url = f"http://127.0.0.1:{self._server.server_port}/"
+        super().__init__(Handler)
+        self.url = f"{self.origin}/"
 
     def file(self, path: str) -> Path:
         """The file behind a path of an address."""
@@ -76,13 +74,3 @@ class BrotliServer:
             small = file.suffix in _COMPRESSED_ALREADY
             self._bodies[file] = content if small else bytes(cramjam.brotli.compress(content, level=11))
         return self._bodies[file]
-
-    def __enter__(self) -> BrotliServer:
-        self._thread.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._server.shutdown()
-        self._server.server_close()
