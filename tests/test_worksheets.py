@@ -110,7 +110,7 @@ def test_a_worksheet_is_printed_saved_and_opened_in_the_other_language_with_noth
     filled = FilledForm(page, tmp_path)
     content = filled.fill(rows=5)
     before = filled.state()
-    assert before
+    assert len(before) > 3
     assert all(value not in ("", None, []) for name, value in before.items() if "left-out" not in name), before
     # Others than professionals have the locked file only, and what a professional keeps is in no other.
     is_locked = page.locator('[data-action="save"]').count() == 0
@@ -207,6 +207,8 @@ def test_cards_and_posters_are_printed_apart_each_on_one_sheet(
     page: Page, server: SiteServer, tmp_path: Path, form: str, language: str, addresses: dict[str, str]
 ) -> None:
     page.goto(server.url + addresses[language])
+    # What is printed is what the script laid out; without waiting for it the first print may come before.
+    turn_to_form(page)
     page.evaluate(
         """() => document.querySelectorAll(".part").forEach((part, index) => {
           for (const field of part.querySelectorAll("input[type=text], textarea")) {
