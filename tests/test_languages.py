@@ -170,6 +170,7 @@ def test_a_third_language_needs_a_folder_and_a_few_lines(small_project: SmallPro
     words = yaml.safe_load(countries.read_text("utf-8"))
     for country in words["countries"].values():
         country["fr"] = country["en"]
+    words["joins"]["fr"] = words["joins"]["en"]
     countries.write_text(yaml.safe_dump(words), "utf-8")
     words = yaml.safe_load(emergency.read_text("utf-8"))
     words["refused"]["fr"] = words["refused"]["en"]
