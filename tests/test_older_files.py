@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import locked_file
 import pytest
+from built_site import BuiltSite
 from conftest import ROOT
 from filled_form import PASSPHRASE, FilledForm, said, turn_to_form
 from hostile_files import readable_file, signed
@@ -23,6 +25,9 @@ PAGES = {
     "three-houses": ("werk/bladen/drie-huizen/", "en/work/sheets/three-houses/"),
     "six-questions": ("werk/lijsten/zes-vragen/", "en/work/lists/six-questions/"),
 }
+
+# Sheets that had files of their own then.
+NOT_SAVED_ANY_MORE = {"code-word", "pocket-card", "safety-signals"}
 
 
 def chosen(content: bytes) -> dict[str, Any]:
@@ -48,6 +53,39 @@ def test_a_file_of_version_1_opens_whole(
     saved = opened.save("save-locked").read_bytes()
     again = json.loads(locked_file.open_file(saved, PASSPHRASE))
     assert values(again["answers"]) == values(json.loads(file.read_text("utf-8"))["answers"])
+
+
+@pytest.mark.parametrize("file", sorted((KEPT / "2026-11").iterdir()), ids=lambda file: file.stem)
+def test_a_file_of_before_the_sheets_were_written_anew_opens_whole_in_both_languages(
+    page: Page, server: SiteServer, site: BuiltSite, tmp_path: Path, file: Path
+) -> None:
+    # One of each form, every field filled in, saved by the site as it was then; these files are never made anew.
+    form = NAMES.renamed_forms.get(file.stem, file.stem)
+    kept = json.loads(file.read_text("utf-8"))["answers"]
+    page.on("dialog", lambda dialog: dialog.accept())
+    for language in ("nl", "en"):
+        address = next(one for one in site.in_language(language) if form_on(site, one) == form)
+        page.goto(server.url + address)
+        turn_to_form(page)
+        opened = FilledForm(page, tmp_path)
+        opened.open(file)
+        expect(opened.message).to_have_text(re.compile(r"\w"))
+        assert [label for label in page.locator("[data-left-over] dt").all_text_contents() if "/" in label] == []
+        if not page.locator('[data-action="save-locked"]').count():
+            # A sheet of which no file can be saved any more shows what an older one held.
+            assert file.stem in NOT_SAVED_ANY_MORE
+            shown = [*map(str, opened.state().values()), *page.locator("[data-left-over] dd").all_text_contents()]
+            assert {text for text in values(kept) if text.startswith("antwoord")} <= set("\n".join(shown).split("\n"))
+            continue
+        # What the professional keeps is in no other file than a locked one.
+        again = json.loads(locked_file.open_file(opened.save("save-locked").read_bytes(), PASSPHRASE))
+        assert values(again["answers"]) == values(kept)
+
+
+def form_on(site: BuiltSite, address: str) -> str | None:
+    """The form on a page."""
+    forms = site.tree(address).xpath("//form/@data-form")
+    return forms[0] if forms else None
 
 
 def values(answers: object) -> list[str]:

@@ -62,6 +62,7 @@ export class Form {
     this.leftOvers = new LeftOvers(
       neededPart("Form", element, "[data-left-over]"),
       JSON.parse(this.data.retired ?? "{}"),
+      (name) => this.fieldNamed(name)?.outline(this.words).text ?? "",
       (name) => this.isForProfessional(name),
     );
     this.carried = {};

@@ -5,11 +5,13 @@ export class LeftOvers {
   /**
    * @param {HTMLElement} section Hidden while there is nothing.
    * @param {Record<string, string>} labels What names that are gone were about.
+   * @param {(name: string) => string} labelOnForm What a field that is there asks; empty where there is none.
    * @param {(name: string) => boolean} isForProfessional Whether it belongs to what only the professional keeps.
    */
-  constructor(section, labels, isForProfessional) {
+  constructor(section, labels, labelOnForm, isForProfessional) {
     this.section = section;
     this.labels = labels;
+    this.labelOnForm = labelOnForm;
     this.isForProfessional = isForProfessional;
     this.list = neededPart("LeftOvers", section, "[data-left-over-list]");
     this.answers = {};
@@ -33,16 +35,32 @@ export class LeftOvers {
 
   /** @returns {{label: string, text: string, isKept: boolean}[]} */
   entries() {
-    return Object.entries(this.answers)
-      .flatMap(([name, value]) => cellsOf(name, value))
-      .map(([name, value]) => ({ label: this.labelOf(name), text: asText(value), isKept: this.isForProfessional(name) }));
+    const entries = [];
+    for (const [name, value] of Object.entries(this.answers).flatMap(([whole, answer]) => piecesOf(whole, answer))) {
+      const entry = { label: this.labelOf(name), text: this.textOf(name, value), isKept: this.isForProfessional(name) };
+      const before = entries.at(-1);
+      // What has one label stands under it together, such as the blanks of a sentence.
+      if (before?.label === entry.label) {
+        before.text += `\n${entry.text}`;
+      } else {
+        entries.push(entry);
+      }
+    }
+    return entries;
   }
 
-  /** A cell of a table is called by its row and its column, where these are gone. */
+  /** A cell of a table is called by its row and its column, where these are gone; else by what it is a piece of. */
   labelOf(name) {
     const [, table, row, column] = /^(.+)\/([^/]+)\/([^/]+)$/.exec(name) ?? [];
     const known = [name, `${table}@${row}`, `${table}/${column}`].filter((one) => Object.hasOwn(this.labels, one));
-    return known.map((one) => this.labels[one]).join(": ") || name;
+    const wholes = [name, name.replace(/\/[^/]+$/, ""), table ?? name];
+    const whole = () => wholes.map((one) => this.labels[one] ?? this.labelOnForm(one)).find(Boolean);
+    return known.map((one) => this.labels[one]).join(": ") || whole() || name;
+  }
+
+  /** A choice that is gone by what it said. */
+  textOf(name, value) {
+    return this.labels[`${name}=${value}`] ?? asText(value);
   }
 }
 
@@ -54,15 +72,15 @@ function leftOverEntry(tag, text, isKept) {
   return made;
 }
 
-/** What a whole table held, cell by cell; any other answer as it is. */
-function cellsOf(name, value) {
-  const rows = typeof value === "object" ? Object.entries(value) : [];
-  if (rows.length === 0 || rows.some(([, cells]) => typeof cells !== "object")) {
+/** What a whole table or sentence held, piece by piece; any other answer as it is. */
+function piecesOf(name, value) {
+  const pieces = typeof value === "object" && !value.strokes ? Object.entries(value) : [];
+  if (pieces.length === 0) {
     return [[name, value]];
   }
-  return rows.flatMap(([row, cells]) => {
-    const place = Array.isArray(value) ? Number(row) + 1 : row;
-    return Object.entries(cells).map(([column, cell]) => [`${name}/${place}/${column}`, cell]);
+  return pieces.flatMap(([piece, held]) => {
+    const place = Array.isArray(value) ? Number(piece) + 1 : piece;
+    return piecesOf(`${name}/${place}`, held);
   });
 }
 
