@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from built_site import BuiltSite
+from filled_form import FilledForm
 from lxml import html
 from playwright.sync_api import Page, expect
 from site_server import SiteServer
@@ -53,6 +56,22 @@ def test_a_filled_list_is_nowhere_but_in_the_page(page: Page, server: SiteServer
     for area in page.locator("[data-item] textarea").all():
         expect(area).to_have_value("")
     assert page.locator("[data-item] input:checked").count() == 0
+
+
+def test_what_cannot_be_kept_is_gone_once_it_is_cleared(
+    page: Page, server: SiteServer, site: BuiltSite, tmp_path: Path
+) -> None:
+    forms = site.pages_with('//form[@data-keep="none"]')
+    assert {address.startswith("en/") for address in forms} == {True, False}
+    for address in forms:
+        page.goto(server.url + address)
+        form = FilledForm(page, tmp_path)
+        form.fill()
+        before = form.state()
+        page.locator('[data-action="clear"]').first.click()
+        expect(page.locator('[data-action="undo"]')).to_be_hidden()
+        assert form.state() != before
+        assert not any(value for value in form.state().values() if isinstance(value, str) and "woord" in value)
 
 
 def test_every_form_and_field_is_closed_to_the_browsers_memory(site: BuiltSite) -> None:

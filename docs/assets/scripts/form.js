@@ -275,8 +275,11 @@ export class Form {
     }
     const before = this.state();
     this.empty();
-    this.undoing.keep(before);
-    this.undoing.button.focus();
+    // What cannot be kept is gone once it is cleared: whoever comes to the screen next gets nothing back.
+    if (this.data.keep !== "none") {
+      this.undoing.keep(before);
+      this.undoing.button.focus();
+    }
     this.say(this.words.cleared);
   }
 

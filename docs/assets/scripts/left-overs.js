@@ -52,10 +52,10 @@ export class LeftOvers {
   /** A cell of a table is called by its row and its column, where these are gone; else by what it is a piece of. */
   labelOf(name) {
     const [, table, row, column] = /^(.+)\/([^/]+)\/([^/]+)$/.exec(name) ?? [];
-    const known = [name, `${table}@${row}`, `${table}/${column}`].filter((one) => Object.hasOwn(this.labels, one));
-    const wholes = [name, name.replace(/\/[^/]+$/, ""), table ?? name];
-    const whole = () => wholes.map((one) => this.labels[one] ?? this.labelOnForm(one)).find(Boolean);
-    return known.map((one) => this.labels[one]).join(": ") || whole() || name;
+    const isKnown = (one) => Object.hasOwn(this.labels, one);
+    const pieces = [name, `${table}@${row}`, `${table}/${column}`].filter(isKnown);
+    const whole = [name.replace(/\/[^/]+$/, ""), table].find(isKnown);
+    return pieces.map((one) => this.labels[one]).join(": ") || this.labels[whole] || this.labelOnForm(name) || name;
   }
 
   /** A choice that is gone by what it said. */
