@@ -8,8 +8,10 @@ GENERATOR := mkdocs
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 JOBS ?= auto
+# What looks after scripts and styles is from npm; a copy of its lock file says which version is there.
+SCRIPT_TOOLS := tests/scripts/node_modules/.installed-lock.json
 
-.PHONY: serve site packages check test benchmarks lint lock screenshots clean
+.PHONY: serve site packages check test script-tests benchmarks lint lock screenshots clean
 
 serve: $(VENV)/site-installed
 	$(BIN)/$(GENERATOR) serve --config-file mkdocs.yml
@@ -24,21 +26,26 @@ packages: site
 	rm -rf packages
 	PYTHONPATH=hooks $(BIN)/python -m tipsite.scorm_packages site packages docs overrides/packages
 
-test: $(VENV)/tests-installed lint
+test: $(VENV)/tests-installed lint script-tests
 	$(BIN)/pytest --numprocesses=$(JOBS) --dist=worksteal
 
 # What needs no browser and no build, in less than a minute.
-check: $(VENV)/tests-installed lint
+check: $(VENV)/tests-installed lint script-tests
 	$(BIN)/pytest -m unit
 
 # Takes about a quarter of an hour. A part of it: make benchmarks ONLY="--only loads".
 benchmarks: $(VENV)/tests-installed
 	PYTHONPATH=tests $(BIN)/python -m benchmarks $(ONLY)
 
-lint: $(VENV)/tests-installed
+# Scripts that need no page, in Node.
+script-tests: $(SCRIPT_TOOLS)
+	npm run --silent --prefix tests/scripts test
+
+lint: $(VENV)/tests-installed $(SCRIPT_TOOLS)
 	$(BIN)/ruff check hooks tests
 	$(BIN)/ruff format --check hooks tests
 	$(BIN)/mypy
+	npm run --silent --prefix tests/scripts lint
 
 # What is installed, with its hashes, from what is asked for. Newer: change the .in file, or make lock ONLY=--upgrade.
 lock: $(VENV)/tests-installed
@@ -64,3 +71,7 @@ $(VENV)/tests-installed: tests/requirements.txt $(VENV)/site-installed tests/ins
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement tests/requirements.txt
 	PATH="$(CURDIR)/$(BIN):$$PATH" tests/install-tools
 	touch $@
+
+$(SCRIPT_TOOLS): tests/scripts/package-lock.json | $(VENV)/tests-installed
+	npm ci --prefix tests/scripts --ignore-scripts --no-fund --no-audit --loglevel=error
+	cp tests/scripts/package-lock.json $@
