@@ -1,4 +1,5 @@
-# Everything that a fresh machine needs: `make serve` to write, `make test` to check, `make site` to publish.
+# Everything that a fresh machine needs: `make serve` to write, `make check` for what is quick, `make test` for all,
+# `make site` to publish.
 VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
@@ -7,8 +8,10 @@ GENERATOR := mkdocs
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 JOBS ?= auto
+# What looks after scripts and styles is from npm; a copy of its lock file says which version is there.
+SCRIPT_TOOLS := tests/scripts/node_modules/.installed-lock.json
 
-.PHONY: serve site packages test benchmarks lint screenshots clean
+.PHONY: serve site packages check test script-tests benchmarks lint lock screenshots clean
 
 serve: $(VENV)/site-installed
 	$(BIN)/$(GENERATOR) serve --config-file mkdocs.yml
@@ -23,17 +26,31 @@ packages: site
 	rm -rf packages
 	PYTHONPATH=hooks $(BIN)/python -m tipsite.scorm_packages site packages docs overrides/packages
 
-test: $(VENV)/tests-installed lint
-	$(BIN)/pytest --config-file tests/pytest.ini --numprocesses=$(JOBS) --dist=worksteal tests
+test: $(VENV)/tests-installed lint script-tests
+	$(BIN)/pytest --numprocesses=$(JOBS) --dist=worksteal
+
+# What needs no browser and no build, in less than a minute.
+check: $(VENV)/tests-installed lint script-tests
+	$(BIN)/pytest -m unit
 
 # Takes about a quarter of an hour. A part of it: make benchmarks ONLY="--only loads".
 benchmarks: $(VENV)/tests-installed
 	PYTHONPATH=tests $(BIN)/python -m benchmarks $(ONLY)
 
-lint: $(VENV)/tests-installed
-	$(BIN)/ruff check --config tests/ruff.toml hooks tests
-	$(BIN)/ruff format --check --config tests/ruff.toml hooks tests
-	$(BIN)/mypy --config-file tests/mypy.ini
+# Scripts that need no page, in Node.
+script-tests: $(SCRIPT_TOOLS)
+	npm run --silent --prefix tests/scripts test
+
+lint: $(VENV)/tests-installed $(SCRIPT_TOOLS)
+	$(BIN)/ruff check hooks tests
+	$(BIN)/ruff format --check hooks tests
+	$(BIN)/mypy
+	npm run --silent --prefix tests/scripts lint
+
+# What is installed, with its hashes, from what is asked for. Newer: change the .in file, or make lock ONLY=--upgrade.
+lock: $(VENV)/tests-installed
+	$(BIN)/uv pip compile --quiet $(ONLY) --output-file requirements.txt requirements.in
+	$(BIN)/uv pip compile --quiet $(ONLY) --output-file tests/requirements.txt tests/requirements.in
 
 # The two pictures in README.md, taken again after a change of looks.
 screenshots: $(VENV)/tests-installed
@@ -47,10 +64,14 @@ $(VENV)/bin/python:
 	python3 -m venv $(VENV) || { $(SUDO) apt-get update && $(SUDO) apt-get install -y python3-venv && python3 -m venv --clear $(VENV); }
 
 $(VENV)/site-installed: requirements.txt | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
 	touch $@
 
 $(VENV)/tests-installed: tests/requirements.txt $(VENV)/site-installed tests/install-tools
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement tests/requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement tests/requirements.txt
 	PATH="$(CURDIR)/$(BIN):$$PATH" tests/install-tools
 	touch $@
+
+$(SCRIPT_TOOLS): tests/scripts/package-lock.json | $(VENV)/tests-installed
+	npm ci --prefix tests/scripts --ignore-scripts --no-fund --no-audit --loglevel=error
+	cp tests/scripts/package-lock.json $@

@@ -26,6 +26,8 @@ expect.set_options(timeout=30_000)
 
 ROOT = Path(__file__).resolve().parent.parent
 
+pytest_plugins = ["kinds_of_tests"]
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Puts what needs no site in the middle: there a second process begins while the first one builds the site."""

@@ -18,20 +18,6 @@ from mkdocs.config import load_config
 from mkdocs.utils import get_theme_dir
 from tipsite.used_styles import read_styles
 
-# What every small project has in common is read here, once; the processes that branch off have it already: what the
-# settings name, with all that plugins, extensions and hooks import, the names of the months, the theme's stylesheets.
-load_config(str(Path(__file__).resolve().parent.parent / "mkdocs.yml"))
-for language in ("nl", "en_GB"):
-    format_date(date(2026, 11, 22), format="long", locale=language)
-for sheet in Path(get_theme_dir("material"), "assets/stylesheets").glob("*.min.css"):
-    read_styles(sheet.read_text("utf-8"))
-
-# The templates are the same in every small project, and the slowest part of its build: they are compiled once.
-_compiled = tempfile.TemporaryDirectory(prefix="templates")
-jinja2.Environment.__init__ = functools.partialmethod(  # type: ignore[method-assign]
-    jinja2.Environment.__init__, bytecode_cache=jinja2.FileSystemBytecodeCache(_compiled.name)
-)
-
 _list_templates = jinja2.FileSystemLoader.list_templates
 
 
@@ -41,10 +27,30 @@ def _templates_in(folder: str) -> list[str]:
     return [name for name in _list_templates(jinja2.FileSystemLoader(folder)) if not name.startswith(".")]
 
 
-_templates_in(get_theme_dir("material"))
-jinja2.FileSystemLoader.list_templates = lambda loader: sorted(  # type: ignore[method-assign]
-    {name for folder in loader.searchpath for name in _templates_in(folder)}
-)
+@functools.cache
+def _read_what_is_shared() -> tempfile.TemporaryDirectory[str]:
+    """Reads what every small project has in common; the processes that branch off have it already.
+
+    That is what the settings name, with all that plugins, extensions and hooks import, the names of the months, and
+    the theme's stylesheets and list of templates. Only the first build does this: a unit test needs no theme.
+
+    Returns:
+        The folder for compiled templates, which are the same in every small project, and the slowest part of a build.
+    """
+    load_config(str(Path(__file__).resolve().parent.parent / "mkdocs.yml"))
+    for language in ("nl", "en_GB"):
+        format_date(date(2026, 11, 22), format="long", locale=language)
+    for sheet in Path(get_theme_dir("material"), "assets/stylesheets").glob("*.min.css"):
+        read_styles(sheet.read_text("utf-8"))
+    compiled = tempfile.TemporaryDirectory(prefix="templates")
+    jinja2.Environment.__init__ = functools.partialmethod(  # type: ignore[method-assign]
+        jinja2.Environment.__init__, bytecode_cache=jinja2.FileSystemBytecodeCache(compiled.name)
+    )
+    _templates_in(get_theme_dir("material"))
+    jinja2.FileSystemLoader.list_templates = lambda loader: sorted(  # type: ignore[method-assign]
+        {name for folder in loader.searchpath for name in _templates_in(folder)}
+    )
+    return compiled
 
 
 def forked_build(project: Path, site: Path, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
@@ -58,6 +64,7 @@ def forked_build(project: Path, site: Path, environment: dict[str, str]) -> subp
     Returns:
         The exit status and what was printed.
     """
+    _read_what_is_shared()
     arguments = ["build", "--strict", "--config-file", str(project / "mkdocs.yml"), "--site-dir", str(site)]
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
         child = os.fork()

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import shutil
-import socket
-import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from listening_program import free_port, listening
 
 SETTINGS = """
 worker_processes 1; daemon off; pid FOLDER/nginx.pid; error_log stderr;
@@ -35,9 +34,7 @@ def nginx_server(site: Path, server: str, folder: Path) -> Iterator[str]:
         folder: Where nginx can write.
     """
     program = shutil.which("nginx") or "/usr/sbin/nginx"
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     # nginx reads as another user, who may not see into this user's temporary folder.
     served = Path(f"/tmp/houvast-nginx-{port}")
     shutil.copytree(site, served)
@@ -47,16 +44,8 @@ def nginx_server(site: Path, server: str, folder: Path) -> Iterator[str]:
     server = server.replace(CONTAINER_PORT, f"listen 127.0.0.1:{port};").replace(CONTAINER_FOLDER, str(served))
     settings = folder / "nginx.conf"
     settings.write_text(SETTINGS.replace("FOLDER", str(folder)).replace("SERVER", server), "utf-8")
-    running = subprocess.Popen([program, "-c", str(settings)], stderr=subprocess.PIPE)
     try:
-        for _ in range(200):
-            assert running.poll() is None, running.stderr and running.stderr.read()
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.05)
-        yield f"http://127.0.0.1:{port}/"
+        with listening([program, "-c", str(settings)], port):
+            yield f"http://127.0.0.1:{port}/"
     finally:
-        running.terminate()
-        running.wait()
         shutil.rmtree(served)

@@ -372,7 +372,8 @@ class SmallProject:
         return project
 
     def write(self, path: str, text: str) -> None:
-        """Writes a file of the project."""
+        """Writes a file of the project; what is a link to the site's own folder has to be made a copy before."""
+        assert not (self.folder / Path(path).parts[0]).is_symlink(), f"{path} is the site's own"
         (self.folder / path).parent.mkdir(parents=True, exist_ok=True)
         (self.folder / path).write_text(text, "utf-8")
 

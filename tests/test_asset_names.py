@@ -55,8 +55,8 @@ def test_nothing_is_there_that_no_page_loads(site: BuiltSite) -> None:
     loaded = loaded_by_pages(site)
     files = {file.relative_to(site.folder).as_posix() for file in (site.folder / "assets").rglob("*") if file.is_file()}
     # Its address is a promise to programs that read files of this site.
-    assert files - loaded - named_in(site.folder, loaded) == {"assets/form-answers-1.schema.json"}
-    assert unnamed_files(site.folder) == ["assets/form-answers-1.schema.json"]
+    assert files - loaded - named_in(site.folder, loaded) == {"assets/form-answers-1.schema.json", "assets/notices.txt"}
+    assert unnamed_files(site.folder) == ["assets/form-answers-1.schema.json", "assets/notices.txt"]
 
 
 def test_all_pages_are_of_one_build(site: BuiltSite) -> None:

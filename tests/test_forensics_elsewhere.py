@@ -171,6 +171,7 @@ def test_no_field_leaves_anything_on_disk(
     check_trace(request.node.callspec.params["opened"], "typed", list(reader.markers), reader.leaks(profile))
 
 
+@pytest.mark.browser
 def test_firefox_brings_the_page_back_after_a_crash_without_what_was_typed(
     near_server: SiteServer, elsewhere: SiteServer, tmp_path: Path
 ) -> None:

@@ -139,6 +139,7 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebKitProfile]:
         browser.kill()
 
 
+@pytest.mark.browser
 def test_no_page_says_anything_to_the_console_of_webkit(reader: WebKitProfile, near_server: SiteServer) -> None:
     for kind, address in KINDS.items():
         reader.goto(near_server.url + address)

@@ -55,6 +55,7 @@ def properdocs_build(packages: Path, project: Path, site: Path) -> subprocess.Co
     return run_without_mkdocs(packages, "properdocs", "build", *options)
 
 
+@pytest.mark.build
 def test_mkdocs_is_out_of_reach(packages: Path) -> None:
     assert "No module named mkdocs" in run_without_mkdocs(packages, "mkdocs", "--version").stderr
 
@@ -99,6 +100,7 @@ def test_a_page_that_is_not_the_same_is_found(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.build
 @pytest.mark.parametrize("target", ["site", "serve"])
 def test_make_builds_with_the_generator_that_is_named(target: str) -> None:
     for chosen, command in (((), "mkdocs"), (("GENERATOR=properdocs",), "properdocs")):

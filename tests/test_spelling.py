@@ -83,6 +83,7 @@ def unknown(site: BuiltSite, language: str) -> set[str]:
     return not_in_dictionary({word for text in said for word in words_of(text, names)}, language)
 
 
+@pytest.mark.build
 @pytest.mark.parametrize(
     ("language", "text", "wrong"),
     [

@@ -73,6 +73,7 @@ def cached(site: BuiltSite, profile: Path, addresses: list[str]) -> list[str]:
     "discreet-suggestions",
     "discreet-cache",
 )
+@pytest.mark.browser
 def test_firefox(near_server: SiteServer, elsewhere: SiteServer, site: BuiltSite, tmp_path: Path) -> None:
     visits = {
         name: [near_server.url + address for address in addresses]
@@ -152,6 +153,7 @@ def form_data(value: object) -> list[object]:
     return [noted for part in value for noted in form_data(part)] if isinstance(value, list) else []
 
 
+@pytest.mark.browser
 def test_the_choice_to_read_discreetly_is_not_kept_by_firefox(near_server: SiteServer, tmp_path: Path) -> None:
     box = "[data-discreet] input"
     firefox = FirefoxBrowser(tmp_path)

@@ -45,6 +45,8 @@ _LEFT_OUT = (
 )
 _SCRIPTS_OF_BODY = ("data-form-script", "data-words-script", "data-discreet-script")
 _LEAVING_SCRIPT = "assets/leaving-frames.js"
+# Whose the theme is that the pages look like: what was copied carries its licence.
+_NOTICES = "assets/notices.txt"
 
 
 @dataclass(frozen=True)
@@ -299,6 +301,7 @@ def write_packages(site: SiteForModules, target: Path, docs: Path, templates_fol
         "start.css": (templates_folder / "start.css").read_bytes(),
         "start.js": join_modules(scripts, "learning-main.js").encode(),
         _LEAVING_SCRIPT: join_modules(scripts, "leaving-frames-main.js").encode(),
+        _NOTICES: (site.folder / _NOTICES).read_bytes(),
     }
     for language, modules in site.modules.items():
         words = load_words(docs / language / "data/words.yml")

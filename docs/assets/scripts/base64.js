@@ -13,8 +13,8 @@ export function toBase64(bytes) {
 }
 
 /**
- * @param {unknown} text
- * @returns {Uint8Array | null} The bytes, or null for anything that `toBase64` would not have written.
+ * @param {any} text
+ * @returns {Uint8Array<ArrayBuffer> | null} The bytes, or null for anything that `toBase64` would not have written.
  */
 export function fromBase64(text) {
   try {

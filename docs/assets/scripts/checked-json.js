@@ -19,7 +19,7 @@ export function writeCheckedJson(members) {
  * Reads what `writeCheckedJson` wrote, also where an editor changed the white space or printed it anew since.
  *
  * @param {Uint8Array} bytes
- * @returns {object | null} The members without the checksum; null where anything of the content is damaged.
+ * @returns {Record<string, any> | null} The members without the checksum; null where anything of the content is damaged.
  */
 export function readCheckedJson(bytes) {
   try {

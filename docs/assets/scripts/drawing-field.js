@@ -237,7 +237,7 @@ export class DrawingField extends FormField {
   }
 
   /**
-   * @param {unknown} value What a file holds for this field.
+   * @param {any} value What a file holds for this field.
    * @returns {boolean} Whether `read` could have given it.
    */
   accepts(value) {

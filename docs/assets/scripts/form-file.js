@@ -82,7 +82,7 @@ export function writeFormFile(form, answers) {
  * Reads a file, readable or locked.
  *
  * @param {Uint8Array} bytes All of the file.
- * @returns {{form: string, answers: object} | {envelope: object}} The form's name and its answers, or what
+ * @returns {{form: string, answers: object, envelope: object}} The form's name and its answers, or only what
  *   `unlockText` opens. The answers are plain data: objects without a prototype, with the file's members and no others.
  * @throws {FileProblem}
  */
@@ -112,7 +112,7 @@ export function readFormFile(bytes) {
 
 /**
  * @param {Uint8Array} bytes
- * @returns {"form-answers" | "locked" | undefined} What a file says that it is, as far as it begins as these files do.
+ * @returns {string | undefined} What a file says that it is, as far as it begins as these files do.
  */
 export function formatOf(bytes) {
   const start = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, FILE_START_LENGTH));

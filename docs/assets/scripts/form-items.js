@@ -40,7 +40,7 @@ export class FormItem extends FormField {
     }
   }
 
-  /** @returns {{done?: true, "not-applicable"?: true, answer?: string} | undefined} */
+  /** @returns {{done?: boolean, "not-applicable"?: boolean, answer?: string} | undefined} Only what is so. */
   read() {
     const value = {};
     if (this.tick.checked) {

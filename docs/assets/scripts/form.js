@@ -128,7 +128,7 @@ export class Form {
     return { answers: this.answers(), leftOver: this.leftOvers.answers, carried: this.carried };
   }
 
-  /** @param {object} state What `state` gave. */
+  /** @param {ReturnType<Form["state"]>} state What `state` gave. */
   write({ answers, leftOver, carried }) {
     this.carried = carried;
     for (const field of this.fields) {
@@ -138,7 +138,7 @@ export class Form {
     this.update();
   }
 
-  /** @param {object} state Takes the place of what is there, which can be put back. */
+  /** @param {ReturnType<Form["state"]>} state Takes the place of what is there, which can be put back. */
   replaceBy(state) {
     this.undoing.keep(this.state());
     this.write(state);

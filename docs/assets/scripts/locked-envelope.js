@@ -20,7 +20,7 @@ const MOST_ROUNDS = 10000000;
 const BOUND_MEMBERS = ["format", "version", "key", "rounds", "salt", "cipher", "nonce"];
 
 /**
- * @param {object} members Of a locked file, without the checksum.
+ * @param {Record<string, any>} members Of a locked file, without the checksum.
  * @returns {boolean} Whether they are what `lockText` writes.
  */
 export function isEnvelope(members) {
@@ -41,8 +41,8 @@ export function isEnvelope(members) {
 }
 
 /**
- * @param {object} envelope
- * @returns {Uint8Array} All that stands before the data, to bind it to the data: none of it can be changed unnoticed.
+ * @param {Record<string, any>} envelope
+ * @returns {Uint8Array<ArrayBuffer>} All that stands before the data, to bind it to the data: none of it can be changed unnoticed.
  */
 export function boundBytes(envelope) {
   return new TextEncoder().encode(BOUND_MEMBERS.map((name) => envelope[name]).join(" "));

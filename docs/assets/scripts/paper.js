@@ -22,7 +22,7 @@ export function addForPaper(layOn, takeOff) {
  * Many browsers go on at once and lay the page out later, and again for another size of paper; what they say of the end
  * of printing may come before that, or never. So all that is for paper stays until the reader is back at the page.
  *
- * @param {[Element, string, string][]} marks Elements with an attribute and its value.
+ * @param {any[][]} marks Elements, each with an attribute and its value.
  */
 export function printWith(marks) {
   if (leavingSignal.aborted) {

@@ -47,7 +47,7 @@ export const lockText = async (text, passphrase) => {
 /**
  * Opens a locked file.
  *
- * @param {object} envelope What `readFormFile` gave for it.
+ * @param {Record<string, any>} envelope What `readFormFile` gave for it.
  * @param {string} passphrase
  * @returns {Promise<Uint8Array>} The readable file, for `readFormFile`; never another locked one.
  * @throws {FileProblem} "wrong-passphrase" or "unexpected"

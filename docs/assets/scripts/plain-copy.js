@@ -37,7 +37,7 @@ export class PlainCopy {
   }
 
   /**
-   * @param {unknown} value
+   * @param {any} value
    * @param {string} name What it is called in the object that it lies in; in a list, what the list is called.
    * @param {number} depth In how many lists and objects of the answer it lies.
    * @returns {true | string | number | Array | object}

@@ -1,7 +1,7 @@
 /**
  * Writes a form as plain text, for a client's file.
  *
- * @param {{title: string, hasDate: boolean, entries: object[]}} outline What `outlineOf` gives.
+ * @param {{title: string, hasDate: boolean, entries: any[]}} outline What `outlineOf` gives.
  * @param {Record<string, string>} words What the form says, in the language of the page.
  * @returns {string} The title, a line for the date of a list, and each part with its fields and answers.
  */

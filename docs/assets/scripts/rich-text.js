@@ -1,7 +1,7 @@
 /**
  * Writes a form as a document that word processors open (Rich Text Format 1.9), for a client's file.
  *
- * @param {{title: string, hasDate: boolean, entries: object[]}} outline What `outlineOf` gives.
+ * @param {{title: string, hasDate: boolean, entries: any[]}} outline What `outlineOf` gives.
  * @param {Record<string, string>} words What the form says, in the language of the page.
  * @returns {string} Only ASCII: other characters are written as their code.
  */

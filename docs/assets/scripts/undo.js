@@ -15,7 +15,7 @@ export class Undo {
     this.button.hidden = false;
   }
 
-  /** @returns {object} What was kept. */
+  /** @returns {any} What was kept. */
   take() {
     const { before } = this;
     this.forget();

@@ -1,0 +1,9 @@
+// What a class leaves to those that extend it.
+export {};
+declare module "../../docs/assets/scripts/answer-field.js" {
+  interface AnswerField {
+    check(): void;
+    settle(changed: Element): void;
+    readonly answerText: string;
+  }
+}

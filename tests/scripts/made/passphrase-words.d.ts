@@ -1,0 +1,1 @@
+export const PASSPHRASE_WORDS: Record<string, string>;
