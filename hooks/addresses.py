@@ -15,12 +15,14 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from tipsite.addresses import destination, localized_path
 from tipsite.front_matter import said_above
+from tipsite.source_files import files_that_end_in
+from tipsite.source_text import read_text
 
 
 def _read_addresses(folder: Path) -> dict[str, str]:
     addresses: dict[str, str] = {}
-    for file in folder.rglob("*.md"):
-        meta = said_above(file.read_text("utf-8"), {})
+    for file in files_that_end_in(".md", folder):
+        meta = said_above(read_text(file), {})
         if isinstance(meta.get("address"), str):
             addresses[file.relative_to(folder).as_posix()] = meta["address"]
     return addresses

@@ -55,6 +55,7 @@ from tipsite.problem import Problem, root_in_messages
 from tipsite.situations import Situation, check_situations, load_situations
 from tipsite.source_points import Source, SourcePoint, load_sources
 from tipsite.source_scan import scan_blocks
+from tipsite.source_text import read_text
 from tipsite.standing_sentences import check_use, compare_sentences, fill_in, load_sentences, named_sentences
 from tipsite.training import FORM, read_modules
 from tipsite.training_blocks import TRAINING_BLOCKS
@@ -222,7 +223,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Looks for mistakes in the source before anything changes it, and tells the tips whose page they stand on."""
     build = _languages[_language(config)]
-    source, uri = page.file.content_string, page.file.src_uri
+    source, uri = read_text(Path(str(page.file.abs_src_path))), page.file.src_uri
     path = build.path(uri)
     first_line = first_text_line(source, markdown)
     # What is put in keeps the lines, so what is wrong with it is told at the line that calls it.
@@ -432,7 +433,9 @@ def _report_overdue(
         if check.is_overdue(today):
             file = files.get_file_from_path(uri)
             assert file is not None
-            found.append((check, build.path(uri), line_of_key("checked", file.content_string), "the page"))
+            found.append(
+                (check, build.path(uri), line_of_key("checked", read_text(Path(str(file.abs_src_path)))), "the page")
+            )
     # The help numbers are the same in every language.
     if _language(config) == _first_language(config):
         path = build.path("data/helplines.yml")
