@@ -24,9 +24,11 @@ from tipsite.source_text import find_unseen, read_text
 log = logging.getLogger("mkdocs.hooks.sources")
 
 
-def _folders(config: MkDocsConfig) -> dict[str, Callable[[str], str | None]]:
+def _folders(config: MkDocsConfig) -> dict[Path, Callable[[str], str | None]]:
     """Whose files the site is made of, each folder with what tells whether a file belongs there."""
-    return {config.docs_dir: check_page_file, str(config.theme.custom_dir): check_template_file}
+    # The folder of the templates is relative where the path of the settings is.
+    pages, templates = Path(config.docs_dir).absolute(), Path(str(config.theme.custom_dir)).absolute()
+    return {pages: check_page_file, templates: check_template_file}
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -43,7 +45,7 @@ def _problems(config: MkDocsConfig, root: Path) -> Iterator[Problem]:
     settings = Path(config.config_file_path).absolute()
     yield from _unseen_in(settings, settings.name)
     for folder, wanted_instead in _folders(config).items():
-        for file in source_files(Path(folder)):
+        for file in source_files(folder):
             place, own = file.relative_to(root).as_posix(), file.relative_to(folder).as_posix()
             if wanted := wanted_instead(own):
                 what = "this file is no part of the site and is not published."
@@ -62,7 +64,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Takes away what does not belong here, also what MkDocs would copy as it is."""
     folders = _folders(config)
     for file in list(files):
-        wanted_instead = folders.get(str(file.src_dir))
+        wanted_instead = folders.get(Path(str(file.src_dir)).absolute())
         is_there = file.abs_src_path is not None and Path(file.abs_src_path).is_file()
         if wanted_instead and (wanted_instead(file.src_uri) or not is_there):
             files.remove(file)

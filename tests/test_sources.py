@@ -113,6 +113,16 @@ def test_every_file_that_is_there_belongs_there() -> None:
                 assert wanted_instead(path.relative_to(folder).as_posix()) is None, path
 
 
+def test_settings_may_be_named_by_a_relative_path(small_project: SmallProject) -> None:
+    (small_project.folder / "docs/nl/vragen.md.bak").write_bytes(NO_TEXT)
+    # As the Makefile names them.
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", "mkdocs.yml"]
+    result = subprocess.run(command, cwd=small_project.folder, capture_output=True, text=True, check=False)
+    assert "Traceback" not in result.stderr, result.stderr
+    assert "docs/nl/vragen.md.bak:1: this file is no part of the site" in result.stderr
+    assert result.stderr.count("WARNING") == result.returncode == 1
+
+
 @pytest.mark.parametrize("name", ["vragen.md", "index.md", "kaart.svg", "Icon.svg", "words.yml", "x~y.md"])
 def test_a_source_is_not_taken_for_what_systems_leave(name: str) -> None:
     assert not is_left_by_system(name)
