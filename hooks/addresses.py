@@ -6,6 +6,7 @@ addresses from the files, so changing them there is enough.
 
 from __future__ import annotations
 
+import logging
 import posixpath
 from pathlib import Path
 from typing import Any
@@ -13,16 +14,22 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
-from tipsite.addresses import destination, localized_path
-from tipsite.front_matter import said_above
+from tipsite.addresses import destination, localized_path, shared_destinations
+from tipsite.front_matter import line_of_key, said_above
+from tipsite.problem import Problem, root_in_messages
+from tipsite.source_files import files_that_end_in
+from tipsite.source_text import read_text
+
+log = logging.getLogger("mkdocs.hooks.addresses")
 
 
-def _read_addresses(folder: Path) -> dict[str, str]:
-    addresses: dict[str, str] = {}
-    for file in folder.rglob("*.md"):
-        meta = said_above(file.read_text("utf-8"), {})
-        if isinstance(meta.get("address"), str):
-            addresses[file.relative_to(folder).as_posix()] = meta["address"]
+def _read_addresses(folder: Path) -> dict[str, str | None]:
+    """The address that each page of a language gives itself, or None, by source file."""
+    addresses: dict[str, str | None] = {}
+    for file in files_that_end_in(".md", folder):
+        meta = said_above(read_text(file), {})
+        address = meta.get("address")
+        addresses[file.relative_to(folder).as_posix()] = address if isinstance(address, str) else None
     return addresses
 
 
@@ -30,13 +37,23 @@ def _read_addresses(folder: Path) -> dict[str, str]:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Moves every page, and every page it is a translation of, to its own address."""
     i18n: Any = config.plugins["i18n"]
-    addresses = {language: _read_addresses(Path(config.docs_dir) / language) for language in i18n.build_languages}
+    pages = {language: _read_addresses(Path(config.docs_dir) / language) for language in i18n.build_languages}
+    addresses = {
+        language: {page: address for page, address in own.items() if address} for language, own in pages.items()
+    }
 
-    def move(file: File, language: str) -> None:
-        page = file.src_uri.removeprefix(f"{language}/")
+    def target(page: str, language: str) -> str:
         path = localized_path(page, addresses[language])
         prefix = "" if language == i18n.default_language else language
-        file.dest_uri = posixpath.join(prefix, destination(path, config.use_directory_urls))
+        return posixpath.join(prefix, destination(path, config.use_directory_urls))
+
+    if i18n.current_language == i18n.default_language:
+        _report_shared(
+            {f"{language}/{page}": target(page, language) for language in pages for page in pages[language]}, config
+        )
+
+    def move(file: File, language: str) -> None:
+        file.dest_uri = target(file.src_uri.removeprefix(f"{language}/"), language)
         file.abs_dest_path = str(Path(config.site_dir) / file.dest_uri)
         file.url = file._get_url(config.use_directory_urls)
 
@@ -44,3 +61,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         for language, alternate in file.alternates.items():  # type: ignore[attr-defined]
             move(alternate, language)
     return files
+
+
+def _report_shared(destinations: dict[str, str], config: MkDocsConfig) -> None:
+    """Reports pages of any language of which only one would be there."""
+    root = root_in_messages(config.docs_dir, config.config_file_path)
+    for page, other in shared_destinations(destinations):
+        line = line_of_key("address", read_text(Path(config.docs_dir, page)))
+        what = f"the address of this page is that of {root}/{other} too, so only one of them would be there."
+        remedy = "Give one of them another `address`, or its file another name."
+        log.warning("%s", Problem(f"{root}/{page}", line, what, remedy))

@@ -24,6 +24,8 @@ from mkdocs.structure.files import File, Files
 from tipsite import passphrase_words
 from tipsite.interface_words import load_words
 from tipsite.joined_files import JoinError, join_modules
+from tipsite.source_files import files_that_end_in
+from tipsite.source_text import read_text
 
 # What an address with data may hold as it is; spaces, double quotes and signs of HTML may not.
 _PLAIN = "=:/,;()'"
@@ -74,7 +76,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         return files
     assets = Path(config.docs_dir) / "assets"
     for name, parts in STYLES.items():
-        text = "\n".join((assets / "styles" / f"{part}.css").read_text("utf-8") for part in parts)
+        text = "\n".join(read_text(assets / "styles" / f"{part}.css") for part in parts)
         files.append(File.generated(config, f"assets/{name}.css", content=_made_small("text/css", text)))
     folders = {language: assets.parent / language for language in i18n.all_languages}
     made = {
@@ -89,7 +91,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Gives the templates the icon, which is the logo too, as an address and as an element."""
-    icon = (Path(config.docs_dir) / "assets/icon.svg").read_text("utf-8").strip()
+    icon = read_text(Path(config.docs_dir) / "assets/icon.svg").strip()
     in_address = quote(icon.replace('"', "'"), _PLAIN)
     env.globals["icon_address"] = f"data:image/svg+xml,{in_address}"
     env.globals["icon"] = icon
@@ -147,7 +149,7 @@ def _in_camel_case(key: str) -> str:
 
 def _script(config: MkDocsConfig, entry: str, made: Mapping[str, str] | None = None) -> str:
     folder = Path(config.docs_dir) / "assets/scripts"
-    modules = {file.name: file.read_text("utf-8") for file in folder.glob("*.js")}
+    modules = {file.name: read_text(file) for file in files_that_end_in(".js", folder)}
     try:
         return _made_small("text/javascript", join_modules({**modules, **(made or {})}, entry))
     except JoinError as error:

@@ -7,6 +7,8 @@ Answers these events of MkDocs, once for each language, since static-i18n builds
   on_page_markdown   looks for mistakes in the source, with their lines
   on_page_content    reads the tips and worksheets out of the rendered page
   on_env             when every page is rendered: fills the forms in, and reports every mistake
+  on_post_page       (before hooks/security.py) looks for numbers and links on the finished page
+  on_post_template   the same for the page "not found"
 """
 
 from __future__ import annotations
@@ -52,9 +54,13 @@ from tipsite.page_checks import Check, build_day, check_months, overdue_message,
 from tipsite.paper_refusal import check_paper, check_ways_to, is_for_home, refuses_paper
 from tipsite.phone_numbers import check_phone_numbers
 from tipsite.problem import Problem, root_in_messages
+from tipsite.published_text import KnownPlaces, check_published, place_in_sources
 from tipsite.situations import Situation, check_situations, load_situations
+from tipsite.source_files import files_that_end_in
+from tipsite.source_lines import check_fences
 from tipsite.source_points import Source, SourcePoint, load_sources
 from tipsite.source_scan import scan_blocks
+from tipsite.source_text import read_text
 from tipsite.standing_sentences import check_use, compare_sentences, fill_in, load_sentences, named_sentences
 from tipsite.training import FORM, read_modules
 from tipsite.training_blocks import TRAINING_BLOCKS
@@ -222,7 +228,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Looks for mistakes in the source before anything changes it, and tells the tips whose page they stand on."""
     build = _languages[_language(config)]
-    source, uri = page.file.content_string, page.file.src_uri
+    source, uri = read_text(Path(str(page.file.abs_src_path))), page.file.src_uri
     path = build.path(uri)
     first_line = first_text_line(source, markdown)
     # What is put in keeps the lines, so what is wrong with it is told at the line that calls it.
@@ -250,6 +256,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if said and (check := read_check(said, _months(config)["pages"], build_day(os.environ), report)):
         build.checks[uri] = check
     assert _extension is not None
+    build.problems += check_fences(markdown, path, first_line)
     build.problems += check_phone_numbers(markdown, path, first_line, _extension.numbers)
     build.problems += check_outward_links(markdown, path, first_line, config.extra.get("outward_links", []))
     if build.countries:
@@ -294,6 +301,43 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     _report_overdue(config, build, filling.countries, files)
     _report_unused(build)
     return env
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> None:
+    """Looks for what the checks of the sources could not see."""
+    path = _languages[_language(config)].path(page.file.src_uri)
+    _report_published(output, path, config, has_samples=not audiences(page.meta))
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> None:
+    """Does the same for the page "not found"."""
+    if template_name == "404.html":
+        _report_published(output_content, f"overrides/{template_name}", config, has_samples=False)
+
+
+def _report_published(output: str, path: str, config: MkDocsConfig, *, has_samples: bool) -> None:
+    """Reports numbers and links of a page, but for those that are told already: with the place to mend them."""
+    assert _extension is not None
+    build, extra = _languages[_language(config)], config.extra
+    addresses = [*extra.get("outward_links", []), extra.get("leave", {}).get("to", "")]
+    known = KnownPlaces(_extension.numbers, addresses, config.site_url or "")
+    told = {problem.what for problem in build.problems}
+    for what, text in check_published(output, known, has_samples=has_samples).items():
+        if what not in told:
+            place = place_in_sources(text, _sources_of(path, config)) or (path, 1)
+            remedy = "It is published: take it out of the text, its title or samples, or of the data or template."
+            build.problems.append(Problem(*place, what, remedy))
+            log.warning("%s", build.problems[-1])
+
+
+def _sources_of(path: str, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+    """The file that a page is made of, then the pages and data of its language, then the data of all."""
+    root, language = _root(config), _language(config)
+    yield path, read_text(root / path)
+    for folder, endings in ((_folder(config) / language, (".md", ".yml")), (_folder(config) / "data", (".yml",))):
+        for ending in endings:
+            for file in files_that_end_in(ending, folder):
+                yield file.relative_to(root).as_posix(), read_text(file)
 
 
 def _load_filling(
@@ -432,7 +476,9 @@ def _report_overdue(
         if check.is_overdue(today):
             file = files.get_file_from_path(uri)
             assert file is not None
-            found.append((check, build.path(uri), line_of_key("checked", file.content_string), "the page"))
+            found.append(
+                (check, build.path(uri), line_of_key("checked", read_text(Path(str(file.abs_src_path)))), "the page")
+            )
     # The help numbers are the same in every language.
     if _language(config) == _first_language(config):
         path = build.path("data/helplines.yml")

@@ -14,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
 from tipsite.foreign_words import with_marked_words
+from tipsite.source_text import read_text
 from tipsite.yaml_files import read_yaml
 
 _words: dict[str, list[str]] = {}
@@ -23,7 +24,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Reads the words of each language; a site without such a list marks none."""
     global _words
     path = Path(config.docs_dir) / "data/foreign-words.yml"
-    _words = read_yaml(path.read_text("utf-8")) if path.exists() else {}
+    _words = read_yaml(read_text(path)) if path.exists() else {}
     return config
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import re
+from pathlib import Path
 
 import jinja2
 from lxml import html
@@ -17,6 +18,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from tipsite.neutral_words import telling_words
 from tipsite.problem import Problem, root_in_messages
+from tipsite.source_text import read_text
 
 log = logging.getLogger("mkdocs.hooks.neutral_words")
 
@@ -47,7 +49,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     for file in files.documentation_pages():
         page = file.page
         assert page is not None
-        path, title, source = f"{root}/{file.src_uri}", str(page.title), file.content_string
+        path, title, source = f"{root}/{file.src_uri}", str(page.title), read_text(Path(str(file.abs_src_path)))
         line = _line_of(r"title\s*:", source)
         for word in telling_words(title, words):
             _report(path, line, f"the tab's title says '{word}'.", "It stays in the history: choose a neutral title.")

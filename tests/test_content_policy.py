@@ -5,15 +5,18 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from built_site import BuiltSite
+from conftest import ROOT
 from lxml import html
 from nginx_server import CONTAINER_FOLDER, CONTAINER_PORT, nginx_server
 from playwright.sync_api import Page, expect
-from tipsite.content_policy import inline_code, policy, violations, with_policy
+from small_project import SmallProject
+from tipsite.content_policy import has_policy, inline_code, policy, violations, with_policy
 
 PAGE = "<!doctype html><html><head><title>a</title></head><body>{}</body></html>"
 
@@ -49,6 +52,63 @@ def test_nothing_is_allowed_that_is_not_named() -> None:
 def test_the_policy_comes_before_anything_it_governs() -> None:
     tree = html.document_fromstring(with_policy(PAGE.format(""), "default-src 'none'"))
     assert tree.find("head")[0].get("content") == "default-src 'none'"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<head class='a'>",
+        '<head data-a="1 > 0" lang=nl>',
+        "<HEAD\n>",
+        "<!-- <head> --><head>",
+        "\n<head prefix='og: https://ogp.me/ns#'>",
+    ],
+)
+def test_the_policy_goes_into_any_head(head: str) -> None:
+    page = PAGE.format("<header>a</header>").replace("<head>", head)
+    with_it = with_policy(page, "default-src 'none'")
+    assert with_it is not None
+    assert html.document_fromstring(with_it).find("head")[0].get("content") == "default-src 'none'"
+    assert has_policy(with_it)
+    assert not has_policy(page)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<!doctype html><html><header>a</header></html>",
+        "<!doctype html><html><body><!-- <head> --></body></html>",
+        "<!doctype html><html><script src=a.js></script><head></head></html>",
+        "<head></head>",
+        "",
+    ],
+)
+def test_a_page_without_a_head_at_its_start_gets_no_policy_in_another_place(page: str) -> None:
+    assert with_policy(page, "default-src 'none'") is None
+    assert not has_policy(page)
+
+
+def own_templates(project: SmallProject) -> None:
+    """Gives a project templates that a test may change."""
+    (project.folder / "overrides").unlink()
+    shutil.copytree(ROOT / "overrides", project.folder / "overrides")
+
+
+def test_a_head_with_a_class_keeps_its_policy(small_project: SmallProject) -> None:
+    own_templates(small_project)
+    small_project.change("overrides/base.html", "<head>", '<head class="page">')
+    result = small_project.build()
+    assert result.returncode == 0, result.stderr
+    assert has_policy((small_project.site / "vragen/index.html").read_text("utf-8"))
+
+
+def test_a_page_without_a_policy_stops_the_build(small_project: SmallProject) -> None:
+    own_templates(small_project)
+    small_project.change("overrides/404.html", "<head>", "")
+    result = small_project.build()
+    assert result.returncode != 0
+    said = "overrides/base.html:1: pages of the site would be without their policy, 1 in all: 404.html. Begin a page"
+    assert said in result.stderr
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,12 @@ WORDS = {"nl": ["meldcode", "Veilig Thuis", "Veilig Thuis Noord"], "en": ["Signs
         ("<script>let meldcode = '<p>meldcode</p>';</script><b>meldcode</b>", None),
         ('<a title="meldcode > 1" href="meldcode"></a><b>meldcode</b>', None),
         ("<!-- meldcode --><b>meldcode</b>", None),
+        # An element without an end, and a drawing that ends where it begins, hold nothing.
+        ('<img lang="nl" alt="x"><b>meldcode</b>', None),
+        ('<p>a<br lang="nl">b<input lang="nl" />c</p><b>meldcode</b>', None),
+        ('<svg viewBox="0 0 1 1"/><b>meldcode</b>', None),
+        ('<p lang="nl"><img lang="nl"><b>Veilig Thuis</b><br></p><b>meldcode</b>', None),
+        ('<SCRIPT>let meldcode = 1;</SCRIPT><P LANG="nl">Veilig Thuis</P><b>meldcode</b>', None),
         ('<!doctype html><html lang="en"><b>meldcode</b> < 2 <x "</html>', None),
     ],
 )

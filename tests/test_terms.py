@@ -17,6 +17,8 @@ from printed_sheets import PrintedSheets
 from site_server import SiteServer
 from small_project import SmallProject
 from test_accessibility import ALL, violations
+from tipsite.explained_terms import UsedTerm, with_explanations
+from tipsite.glossary import Glossary
 from tipsite.terms import Term
 
 TERMS: dict[str, dict[str, dict[str, Any]]] = {
@@ -83,6 +85,24 @@ def test_each_reader_gets_their_own_words_and_everybody_the_plainest() -> None:
     assert term.text_for([]) == "for friends"
     assert term.text_for(["families"]) is None
     assert Term("a-term", 1, {**texts, "everyone": "for all"}).text_for(["families"]) == "for all"
+
+
+def test_a_term_is_found_over_two_lines_and_so_is_what_explains_it() -> None:
+    glossary = Glossary({"desk": ["Veilig  Thuis", "Veilig Thuis"]})
+    desk = Term("desk", 1, {"everyone": "A desk."}, ("advies- en meldpunt",))
+
+    def explained(content: str) -> list[str]:
+        found: list[str] = []
+
+        def render(term: UsedTerm) -> str:
+            found.append(term.word)
+            return "<b>it</b>"
+
+        with_explanations(content, glossary, {"desk": desk}, (), render)
+        return found
+
+    assert explained("<p>Bel Veilig\nThuis.</p>") == ["Veilig\nThuis"]
+    assert explained("<p>Bel Veilig Thuis, het advies-\nen  meldpunt.</p>") == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

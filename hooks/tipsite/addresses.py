@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 
 def localized_path(page: str, addresses: Mapping[str, str]) -> str:
@@ -35,3 +35,20 @@ def destination(path: str, directory_urls: bool) -> str:
     if path == "index" or path.endswith("/index") or not directory_urls:
         return f"{path}.html"
     return f"{path}/index.html"
+
+
+def shared_destinations(destinations: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Find pages that would be written over one another.
+
+    Args:
+        destinations: The file that each page is written to, by source file. Capitals make no difference on the disks of
+            many computers, so they make none here.
+
+    Yields:
+        Pairs of a page and the one before it, in order of their names, that is written to the same file.
+    """
+    first: dict[str, str] = {}
+    for page in sorted(destinations):
+        other = first.setdefault(destinations[page].casefold(), page)
+        if other != page:
+            yield page, other

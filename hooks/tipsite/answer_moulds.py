@@ -19,6 +19,7 @@ from tipsite.answer_cues import MOST_OF_A_MOULD, Item, Option, modules_with_item
 from tipsite.identifiers import NAME
 from tipsite.problem import Mistake, Problem
 from tipsite.source_blocks import Scan
+from tipsite.source_text import read_text
 from tipsite.yaml_files import line_of_error, read_yaml_tree
 
 FILE = "data/moulds.yml"
@@ -71,7 +72,7 @@ def load_moulds(path: Path, root: Path) -> tuple[list[Mould], list[Problem]]:
     """
     place = path.relative_to(root).as_posix()
     try:
-        tree = read_yaml_tree(path.read_text("utf-8")) if path.exists() else None
+        tree = read_yaml_tree(read_text(path)) if path.exists() else None
     except yaml.YAMLError as error:
         remedy = "Put a text with a colon, a comma or a `*` at its beginning in quotes."
         return [], [Problem(place, line_of_error(error), "the moulds cannot be read.", remedy)]

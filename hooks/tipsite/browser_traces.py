@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tipsite.problem import Problem
+from tipsite.source_text import read_text
 from tipsite.yaml_files import read_yaml
 
 BROWSERS = ("chromium", "firefox", "webkit")
@@ -51,7 +52,7 @@ def load_traces(path: Path, root: Path) -> tuple[list[Trace], list[Problem]]:
     Returns:
         The traces in the order of the file, and a problem for each entry that says what cannot be.
     """
-    text = path.read_text("utf-8")
+    text = read_text(path)
     place = path.relative_to(root).as_posix()
     lines = text.splitlines()
     traces: list[Trace] = []

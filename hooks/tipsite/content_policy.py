@@ -17,6 +17,13 @@ from lxml import etree, html
 _FIXED = (
     "img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'none'; base-uri 'none'"
 )
+# Where a page's head begins: from the very start, over remarks, whatever its attributes and however it is written.
+_REMARKS = r"(?:\s|<!--.*?-->)*+"
+_ATTRIBUTES = r"""(?:\s(?:[^>"']|"[^"]*"|'[^']*')*+)?"""
+_HEAD = re.compile(
+    rf"\ufeff?{_REMARKS}<!doctype\b[^>]*>{_REMARKS}<html{_ATTRIBUTES}>{_REMARKS}<head{_ATTRIBUTES}>",
+    re.IGNORECASE | re.DOTALL,
+)
 # Attributes that may be code; what has a colon may be an address of a script.
 _SUSPECT = etree.XPath("//@*[name() = 'style' or starts-with(name(), 'on') or contains(., ':')]")
 _LOADS = {
@@ -30,6 +37,7 @@ _LOADS = {
     "object": "data",
     "embed": "src",
 }
+_POLICY_MARK = '<meta http-equiv="Content-Security-Policy"'
 _OTHER_HOST = re.compile(r"(?i)(?:[a-z][a-z0-9+.-]*:)?//")
 # Links that load nothing.
 _HARMLESS_RELS = {"canonical", "prev", "next"}
@@ -73,10 +81,21 @@ def policy(codes: Iterable[InlineCode], *, for_header: bool = False) -> str:
     return "; ".join(parts)
 
 
-def with_policy(page: str, written: str) -> str:
-    """Puts the policy at the very start of a page's head, before anything that it is to govern."""
-    meta = f'<head>\n    <meta http-equiv="Content-Security-Policy" content="{written}">'
-    return page.replace("<head>", meta, 1)
+def with_policy(page: str, written: str) -> str | None:
+    """Put the policy at the very start of a page's head, before anything that it is to govern.
+
+    Returns:
+        The page; None where it has no head at its start, so that it would be without its policy.
+    """
+    if (head := _HEAD.match(page)) is None:
+        return None
+    return f'{head[0]}\n    {_POLICY_MARK} content="{written}">{page[head.end() :]}'
+
+
+def has_policy(page: str) -> bool:
+    """Whether a finished page begins with its policy."""
+    head = _HEAD.match(page)
+    return head is not None and page[head.end() :].lstrip().startswith(_POLICY_MARK)
 
 
 def violations(page: html.HtmlElement) -> list[str]:

@@ -23,7 +23,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tipsite.glossary import form_pattern
+from tipsite.glossary import form_pattern, with_any_space
 from tipsite.problem import Problem
 from tipsite.source_blocks import SourceBlock
 from tipsite.source_passages import SourcePassage, source_passages
@@ -281,5 +281,5 @@ def _desk_before(sentence: str, place: int, words: CountryWords) -> int:
 
 def _either(words: Sequence[str]) -> re.Pattern[str]:
     """Finds any of some words, whole and whatever their capitals, the longest first."""
-    longest_first = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    longest_first = "|".join(map(with_any_space, sorted(words, key=len, reverse=True)))
     return re.compile(rf"(?i:(?<!\w)(?:{longest_first})(?!\w))" if words else "(?!)")

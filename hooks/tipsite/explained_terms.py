@@ -94,14 +94,19 @@ def with_explanations(
         The content; as it came where nothing is to be explained.
     """
     texts = {name: text for name, term in terms.items() if (text := term.text_for(audiences))}
-    written = content.lower()
+    # Terms, and what explains them, may stand over two lines.
+    written = _in_one_line(content.lower())
     if _DOCUMENT in written or not any(
-        form.lower() in written for name in texts for form in glossary.forms.get(name, ())
+        _in_one_line(form.lower()) in written for name in texts for form in glossary.forms.get(name, ())
     ):
         return content
     tree = html.fragment_fromstring(content, create_parent="div")
-    said = tree.text_content()
-    open_terms = {name: text for name, text in texts.items() if not any(words in said for words in terms[name].unless)}
+    said = _in_one_line(tree.text_content())
+    open_terms = {
+        name: text
+        for name, text in texts.items()
+        if not any(_in_one_line(words) in said for words in terms[name].unless)
+    }
     number = 0
     for piece in _TEXTS(tree):
         # Few texts have a term, so that is asked first.
@@ -123,6 +128,10 @@ def with_explanations(
         for start, end, markup in reversed(found):
             _put_in(piece, start, end, markup)
     return (tree.text or "") + "".join(html.tostring(child, encoding="unicode") for child in tree)
+
+
+def _in_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _element_around(piece: html.HtmlElement) -> html.HtmlElement:

@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from tipsite.glossary import with_any_space
+
 # Comments and tags, as pieces between the texts; a tag may have a ">" in what an attribute says.
 _MARKUP = re.compile(r"""(<!--.*?-->|<[a-z/!](?:[^>"']++|"[^"]*"|'[^']*')*+>)""", re.DOTALL | re.IGNORECASE)
 _NAME = re.compile(r"<(?P<end>/?)(?P<name>[a-z][\w-]*)", re.IGNORECASE)
 # What holds no markup or is no text, and what says its own language already.
 _LEFT_ALONE = {"script", "style", "title", "textarea", "option", "svg", "code", "pre"}
-_OWN_LANGUAGE = re.compile(r"\slang=")
+_OWN_LANGUAGE = re.compile(r"\slang\s*=", re.IGNORECASE)
+# Elements that hold nothing and have no end (HTML standard, void elements): nothing in them is to be left alone.
+_WITHOUT_END = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
 
 
 def with_marked_words(page: str, language: str, words: Mapping[str, Sequence[str]]) -> str:
@@ -30,7 +36,7 @@ def with_marked_words(page: str, language: str, words: Mapping[str, Sequence[str
     if not marked:
         return page
     longest_first = sorted(marked, key=len, reverse=True)
-    found = re.compile(rf"(?<!\w)(?:{'|'.join(map(_with_any_space, longest_first))})(?!\w)")
+    found = re.compile(rf"(?<!\w)(?:{'|'.join(map(with_any_space, longest_first))})(?!\w)")
     waiting_for, depth = "", 0
     pieces = _MARKUP.split(page)
     # Texts and markup by turns.
@@ -39,21 +45,24 @@ def with_marked_words(page: str, language: str, words: Mapping[str, Sequence[str
             if not waiting_for:
                 pieces[index] = found.sub(lambda word: _mark(word[0], marked), piece)
         elif (tag := _NAME.match(piece)) and (waiting_for or _starts_left_alone(tag, piece)):
-            waiting_for = waiting_for or tag["name"]
-            if tag["name"] == waiting_for:
+            name = tag["name"].lower()
+            waiting_for = waiting_for or name
+            if name == waiting_for and not _closes_itself(name, piece):
                 depth += -1 if tag["end"] else 1
                 waiting_for = waiting_for if depth else ""
     return "".join(pieces)
 
 
 def _starts_left_alone(tag: re.Match[str], markup: str) -> bool:
-    if tag["end"]:
+    name = tag["name"].lower()
+    if tag["end"] or name in _WITHOUT_END or _closes_itself(name, markup):
         return False
-    return tag["name"] in _LEFT_ALONE or (tag["name"] != "html" and bool(_OWN_LANGUAGE.search(markup)))
+    return name in _LEFT_ALONE or (name != "html" and bool(_OWN_LANGUAGE.search(markup)))
 
 
-def _with_any_space(word: str) -> str:
-    return r"\s+".join(map(re.escape, word.split()))
+def _closes_itself(name: str, markup: str) -> bool:
+    """Whether an element ends where it begins: only a drawing may, elsewhere browsers ignore it."""
+    return name == "svg" and markup.endswith("/>")
 
 
 def _mark(word: str, languages: Mapping[str, str]) -> str:

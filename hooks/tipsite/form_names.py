@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from tipsite.problem import Mistake, Problem
+from tipsite.source_text import read_text
 from tipsite.yaml_files import line_of_error, read_yaml, read_yaml_tree
 
 LineOf = Callable[[str], tuple[str, int]]
@@ -107,7 +108,7 @@ class NameRegistry:
 
 def load_names(path: Path) -> NameRegistry:
     """Reads the registry; see the top of the file for its form."""
-    text = path.read_text("utf-8")
+    text = read_text(path)
     try:
         data, tree = read_yaml(text) or {}, read_yaml_tree(text)
     except yaml.YAMLError as error:

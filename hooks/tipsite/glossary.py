@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from tipsite.source_text import read_text
 from tipsite.yaml_files import read_yaml
 
 
@@ -18,22 +19,33 @@ class Glossary:
 
     def __init__(self, forms: dict[str, list[str]]) -> None:
         self.forms = forms
-        self._names = {form.lower(): name for name, own in forms.items() for form in own}
+        self._names = {_in_one_line(form): name for name, own in forms.items() for form in own}
         self._pattern = form_pattern(form for own in forms.values() for form in own)
 
     def terms_in(self, text: str) -> list[tuple[str, re.Match[str]]]:
         """The terms of a text with their places, in order; "professional secrecy" is no "professional"."""
-        return [(self._names[match[0].lower()], match) for match in self._pattern.finditer(text)]
+        return [(self._names[_in_one_line(match[0])], match) for match in self._pattern.finditer(text)]
 
 
 def form_pattern(forms: Iterable[str]) -> re.Pattern[str]:
     """Finds any of some forms as whole words, the longest first; capitals matter where a form has any."""
     longest_first = sorted(forms, key=len, reverse=True)
-    either = "|".join(re.escape(form) if form != form.lower() else f"(?i:{re.escape(form)})" for form in longest_first)
+    either = "|".join(
+        with_any_space(form) if form != form.lower() else f"(?i:{with_any_space(form)})" for form in longest_first
+    )
     return re.compile(rf"(?<![\w-])(?:{either})(?!\w)" if longest_first else "(?!)")
+
+
+def with_any_space(words: str) -> str:
+    """Give what finds some words whatever space is between them: a source or a page may break its lines there."""
+    return r"\s+".join(map(re.escape, words.split()))
+
+
+def _in_one_line(form: str) -> str:
+    return " ".join(form.lower().split())
 
 
 def load_glossary(path: Path, language: str) -> Glossary:
     """Reads the terms of one language; a term that it lacks has no forms."""
-    entries = read_yaml(path.read_text("utf-8")) or {}
+    entries = read_yaml(read_text(path)) or {}
     return Glossary({name: entry.get(language, {}).get("forms", []) for name, entry in entries.items()})

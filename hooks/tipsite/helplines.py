@@ -11,6 +11,7 @@ import yaml
 
 from tipsite.page_checks import Check, read_check
 from tipsite.problem import Problem
+from tipsite.source_text import read_text
 from tipsite.yaml_files import read_yaml, read_yaml_tree
 
 
@@ -85,9 +86,9 @@ def load_helplines(
     Returns:
         The countries by id, and a problem for each text that is missing and each date that cannot be.
     """
-    written = shared.read_text("utf-8")
+    written = read_text(shared)
     numbers, places = read_yaml(written), _lines_of_keys(read_yaml_tree(written))
-    said = read_yaml(texts.read_text("utf-8")) or {}
+    said = read_yaml(read_text(texts)) or {}
     path = texts.relative_to(root).as_posix()
     problems: list[Problem] = []
     countries: dict[str, Country] = {}
@@ -144,13 +145,13 @@ def as_dialled(number: str) -> str:
 
 def known_numbers(shared: Path) -> list[str]:
     """All numbers of the data file, as readers see them, each once."""
-    numbers = read_yaml(shared.read_text("utf-8"))
+    numbers = read_yaml(read_text(shared))
     return sorted({line["number"] for lines in numbers.values() for line in lines.values()})
 
 
 def numbers_by_country(shared: Path) -> dict[str, list[str]]:
     """The numbers of the data file, as readers see them, by the country that has them."""
-    numbers = read_yaml(shared.read_text("utf-8"))
+    numbers = read_yaml(read_text(shared))
     return {country: [line["number"] for line in lines.values()] for country, lines in numbers.items()}
 
 

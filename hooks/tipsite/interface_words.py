@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from tipsite.problem import Problem
+from tipsite.source_text import read_text
 from tipsite.yaml_files import read_yaml
 
 
 def load_words(path: Path) -> dict[str, Any]:
     """Reads the words of one language."""
-    words = read_yaml(path.read_text("utf-8"))
+    words = read_yaml(read_text(path))
     return words if isinstance(words, dict) else {}
 
 

@@ -15,4 +15,6 @@ def telling_words(text: str, words: Iterable[str]) -> list[str]:
     plain = text.lower()
     for sign in "-_/#.":
         plain = plain.replace(sign, " ")
+    # Whatever kind of space, and however wide: a space that does not break hides nothing.
+    plain = " ".join(plain.split())
     return [word for word in words if word in plain]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from tipsite.problem import Problem
 from tipsite.source_lines import prose_lines
@@ -20,15 +20,20 @@ def check_outward_links(markdown: str, path: str, first_line: int, allowed: Coll
         first_line: The line in the file at which the text begins.
         allowed: The addresses that may be linked to, to the letter but for a slash at the end.
     """
-    known = {address.rstrip("/") for address in allowed}
+    remedy = "Name the organisation without an address, or use one of: " + ", ".join(sorted(allowed)) + "."
     return [
-        Problem(
-            path,
-            number,
-            f"{found[0]} is not a page that this site links to.",
-            "Name the organisation without an address, or use one of: " + ", ".join(sorted(allowed)) + ".",
-        )
+        Problem(path, number, not_linked_to(address), remedy)
         for number, line in prose_lines(markdown, first_line)
-        for found in _ADDRESS.finditer(line)
-        if found[0].rstrip("/.,") not in known
+        for address in foreign_addresses(line, allowed)
     ]
+
+
+def foreign_addresses(text: str, allowed: Collection[str]) -> Iterator[str]:
+    """Gives the addresses in a text that are outside the site and not on the list; see `check_outward_links`."""
+    known = {address.rstrip("/") for address in allowed}
+    return (found[0] for found in _ADDRESS.finditer(text) if found[0].rstrip("/.,") not in known)
+
+
+def not_linked_to(address: str) -> str:
+    """Says that an address is not on the list."""
+    return f"{address} is not a page that this site links to."

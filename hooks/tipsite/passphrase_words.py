@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from tipsite.problem import Problem
+from tipsite.source_text import read_text
 
 FILE = "data/passphrase-words.txt"
 # Five of so many make 44 bits, which hold where each guess takes 600,000 rounds.
@@ -17,7 +18,7 @@ _WORD = re.compile(r"[a-z]{3,}")
 def load_words(folder: Path) -> list[str]:
     """Reads the words of one language, from the folder with its pages."""
     path = folder / FILE
-    return path.read_text("utf-8").splitlines() if path.exists() else []
+    return read_text(path).splitlines() if path.exists() else []
 
 
 def check_words(words: list[str], path: str) -> list[Problem]:

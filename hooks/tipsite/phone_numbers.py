@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from tipsite.problem import Problem
 from tipsite.source_lines import prose_lines
@@ -24,19 +24,29 @@ def check_phone_numbers(markdown: str, path: str, first_line: int, known: Collec
         known: The numbers of the data file, as readers see them.
     """
     problems = []
-    longest_first = sorted(known, key=len, reverse=True)
-    confirmed = re.compile(rf"(?<![\w/#.-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w/-])") if known else None
-    for number, line in prose_lines(markdown, first_line):
+    for line_number, line in prose_lines(markdown, first_line):
         if re.match(r" {4,}(?:sources|select): ", line):
             continue
-        left = _NO_NUMBER.sub("", line)
-        for found in _LIKELY.finditer(confirmed.sub("", left) if confirmed else left):
-            same = next((entry for entry in known if _digits(entry) == _digits(found[0])), None)
+        for number in unconfirmed_numbers(line, known):
+            same = next((entry for entry in known if _digits(entry) == _digits(number)), None)
             remedy = f"Write it as {same}." if same else "Add it there with its source, or write the number in words."
-            problems.append(
-                Problem(path, number, f"the number {found[0]} is not in docs/data/helplines.yml in this form.", remedy)
-            )
+            problems.append(Problem(path, line_number, not_confirmed(number), remedy))
     return problems
+
+
+def unconfirmed_numbers(text: str, known: Collection[str]) -> Iterator[str]:
+    """Gives the numbers in a text that nobody has confirmed; see `check_phone_numbers`."""
+    left = _NO_NUMBER.sub("", text)
+    if not _LIKELY.search(left):
+        return iter(())
+    longest_first = sorted(known, key=len, reverse=True)
+    confirmed = re.compile(rf"(?<![\w/#.-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w/-])") if known else None
+    return (found[0] for found in _LIKELY.finditer(confirmed.sub("", left) if confirmed else left))
+
+
+def not_confirmed(number: str) -> str:
+    """Says that nobody has confirmed a number."""
+    return f"the number {number} is not in docs/data/helplines.yml in this form."
 
 
 def _digits(number: str) -> str:

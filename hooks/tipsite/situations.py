@@ -12,6 +12,7 @@ import yaml
 from tipsite.catalogue import AUDIENCES
 from tipsite.identifiers import NAME
 from tipsite.problem import Problem
+from tipsite.source_text import read_text
 from tipsite.yaml_files import line_of_error, read_yaml_tree
 
 _KEYS = ("audience", "page", "tip")
@@ -111,7 +112,7 @@ def _read(path: Path, root: Path) -> tuple[dict[str, tuple[yaml.Node, int]], lis
     """The entries of a data file with their lines, and a problem for each that is there twice."""
     place = path.relative_to(root).as_posix()
     try:
-        tree = read_yaml_tree(path.read_text("utf-8")) if path.exists() else None
+        tree = read_yaml_tree(read_text(path)) if path.exists() else None
     except yaml.YAMLError as error:
         remedy = "Put a text with a colon in quotes."
         return {}, [Problem(place, line_of_error(error), "the situations cannot be read.", remedy)]

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_CODE_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+from markdown.extensions.fenced_code import FencedBlockPreprocessor
+
+from tipsite.problem import Problem
+
+# The renderer's own rule: what it shows as text is text here, such as what stands behind a fence that is never closed.
+_CODE = FencedBlockPreprocessor.FENCED_BLOCK_RE
+_FENCE = re.compile(r"^[\s>*+-]*(`{3,}|~{3,})(?!.*\1)")
 
 
 def prose_lines(markdown: str, first_line: int) -> Iterator[tuple[int, str]]:
@@ -18,14 +24,25 @@ def prose_lines(markdown: str, first_line: int) -> Iterator[tuple[int, str]]:
     Yields:
         Pairs of line number and line.
     """
-    fence = ""
-    for number, line in enumerate(markdown.split("\n"), first_line):
-        found = _CODE_FENCE.match(line)
-        if fence:
-            if found and found[1].startswith(fence):
-                fence = ""
-            continue
-        if found:
-            fence = found[1]
-            continue
-        yield number, line
+    code: set[int] = set()
+    for block in _CODE.finditer(markdown):
+        begin = markdown.count("\n", 0, block.start())
+        code.update(range(begin, begin + block[0].count("\n") + 1))
+    for index, line in enumerate(markdown.split("\n")):
+        if index not in code:
+            yield first_line + index, line
+
+
+def check_fences(markdown: str, path: str, first_line: int) -> Iterator[Problem]:
+    """Finds fences that fence nothing: readers see the signs, and the code as text.
+
+    Args:
+        markdown: The page's text, without front matter.
+        path: The file's path, for messages.
+        first_line: The line in the file at which the text begins.
+    """
+    for number, line in prose_lines(markdown, first_line):
+        if found := _FENCE.match(line):
+            what = f"{found[1]} should begin or end a code sample here, and does neither."
+            remedy = "Begin both of its lines at the margin with the same signs, or remove them."
+            yield Problem(path, number, what, remedy)

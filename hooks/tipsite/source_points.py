@@ -8,6 +8,7 @@ from pathlib import Path
 import yaml
 
 from tipsite.problem import Problem
+from tipsite.source_text import read_text
 from tipsite.yaml_files import read_yaml, read_yaml_tree
 
 
@@ -62,8 +63,8 @@ def load_sources(shared: Path, texts: Path, root: Path) -> tuple[list[Source], l
     Returns:
         The sources in their order, and a problem for each text that is missing or left over.
     """
-    structure = read_yaml(shared.read_text("utf-8"))
-    said = read_yaml(texts.read_text("utf-8")) or {}
+    structure = read_yaml(read_text(shared))
+    said = read_yaml(read_text(texts)) or {}
     lines = _point_lines(shared)
     path = texts.relative_to(root).as_posix()
     problems: list[Problem] = []
@@ -121,7 +122,7 @@ def load_sources(shared: Path, texts: Path, root: Path) -> tuple[list[Source], l
 
 
 def _point_lines(shared: Path) -> dict[tuple[str, str], int]:
-    tree = read_yaml_tree(shared.read_text("utf-8"))
+    tree = read_yaml_tree(read_text(shared))
     assert isinstance(tree, yaml.MappingNode)
     lines: dict[tuple[str, str], int] = {}
     for source_key, source in tree.value:

@@ -21,6 +21,7 @@ from tipsite.identifiers import NAME
 from tipsite.internal_links import SCHEME
 from tipsite.problem import Problem
 from tipsite.source_lines import prose_lines
+from tipsite.source_text import read_text
 from tipsite.yaml_files import line_of_error, read_yaml_tree
 
 # Code shows a name and does not mean it.
@@ -59,7 +60,7 @@ def load_sentences(path: Path, root: Path) -> tuple[dict[str, StandingSentence],
     """
     place = path.relative_to(root).as_posix()
     try:
-        tree = read_yaml_tree(path.read_text("utf-8")) if path.exists() else None
+        tree = read_yaml_tree(read_text(path)) if path.exists() else None
     except yaml.YAMLError as error:
         remedy = 'Write each as `name: "text"`, with \\" for a quote in it.'
         return {}, [Problem(place, line_of_error(error), "the standing sentences cannot be read.", remedy)]

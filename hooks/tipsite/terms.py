@@ -10,6 +10,7 @@ import yaml
 
 from tipsite.glossary import Glossary
 from tipsite.problem import Problem
+from tipsite.source_text import read_text
 from tipsite.yaml_files import line_of_error, read_yaml_tree
 
 _Report = Callable[[int, str, str], None]
@@ -65,7 +66,7 @@ def load_terms(path: Path, glossary: Glossary, root: Path) -> tuple[dict[str, Te
 
     terms: dict[str, Term] = {}
     try:
-        tree = read_yaml_tree(path.read_text("utf-8")) if path.exists() else None
+        tree = read_yaml_tree(read_text(path)) if path.exists() else None
     except yaml.YAMLError as error:
         remedy = "Indent it like the others, and put a text with a colon in quotes."
         report(line_of_error(error), "the explanations cannot be read.", remedy)

@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from tipsite.problem import Problem
+from tipsite.source_text import read_text
 
 _FastLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -64,7 +65,7 @@ def read_required(path: Path, root: Path, called: str, remedy: str) -> tuple[dic
     """
     place = path.relative_to(root).as_posix()
     try:
-        said = read_yaml(path.read_text("utf-8"))
+        said = read_yaml(read_text(path))
     except FileNotFoundError:
         return {}, [Problem(place, 1, f"{called} are not there, and nothing is checked without them.", "Put it back.")]
     except yaml.YAMLError as error:

@@ -1,0 +1,76 @@
+"""Sources: looks at every file that the site is made of, before anything reads it.
+
+Answers these events of MkDocs:
+  on_config            once in a build, as the first hook: reports files that do not belong here, files that are not
+                       UTF-8, and characters that nobody sees
+  on_files             (before static-i18n, priority -100) keeps what does not belong here out of the site
+  on_page_read_source  pages are read without those characters, so that nothing hides in them
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from tipsite.problem import Problem
+from tipsite.source_files import check_page_file, check_template_file, is_text, source_files
+from tipsite.source_text import find_unseen, read_text
+
+log = logging.getLogger("mkdocs.hooks.sources")
+
+
+def _folders(config: MkDocsConfig) -> dict[Path, Callable[[str], str | None]]:
+    """Whose files the site is made of, each folder with what tells whether a file belongs there."""
+    # The folder of the templates is relative where the path of the settings is.
+    pages, templates = Path(config.docs_dir).absolute(), Path(str(config.theme.custom_dir)).absolute()
+    return {pages: check_page_file, templates: check_template_file}
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Reports what is wrong with files; static-i18n's further languages are made of the same ones."""
+    i18n: Any = config.plugins["i18n"]
+    if not i18n.building:
+        root = Path(config.config_file_path).absolute().parent
+        for problem in _problems(config, root):
+            log.warning("%s", problem)
+    return config
+
+
+def _problems(config: MkDocsConfig, root: Path) -> Iterator[Problem]:
+    settings = Path(config.config_file_path).absolute()
+    yield from _unseen_in(settings, settings.name)
+    for folder, wanted_instead in _folders(config).items():
+        for file in source_files(folder):
+            place, own = file.relative_to(root).as_posix(), file.relative_to(folder).as_posix()
+            if wanted := wanted_instead(own):
+                what = "this file is no part of the site and is not published."
+                yield Problem(place, 1, what, f"Delete it, or move it elsewhere: here belong {wanted}.")
+            elif not file.is_file():
+                yield Problem(place, 1, "this file cannot be opened.", "Put it back, or remove the link to it.")
+            elif is_text(own):
+                yield from _unseen_in(file, place)
+
+
+def _unseen_in(file: Path, place: str) -> Iterator[Problem]:
+    return (mistake.in_file(place) for mistake in find_unseen(file.read_bytes(), file.suffix))
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Takes away what does not belong here, also what MkDocs would copy as it is."""
+    folders = _folders(config)
+    for file in list(files):
+        wanted_instead = folders.get(Path(str(file.src_dir)).absolute())
+        is_there = file.abs_src_path is not None and Path(file.abs_src_path).is_file()
+        if wanted_instead and (wanted_instead(file.src_uri) or not is_there):
+            files.remove(file)
+    return files
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
+    """Gives the text of a page as every check reads it."""
+    return read_text(Path(page.file.abs_src_path)) if page.file.abs_src_path else None
