@@ -20,10 +20,10 @@ _words: dict[str, list[str]] = {}
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Reads the words of each language; a site without such a list marks none."""
+    """Reads the words of each language."""
     global _words
     path = Path(config.docs_dir) / "data/foreign-words.yml"
-    _words = read_yaml(path.read_text("utf-8")) if path.exists() else {}
+    _words = read_yaml(path.read_text("utf-8"))
     return config
 
 

@@ -35,5 +35,5 @@ def form_pattern(forms: Iterable[str]) -> re.Pattern[str]:
 
 def load_glossary(path: Path, language: str) -> Glossary:
     """Reads the terms of one language; a term that it lacks has no forms."""
-    entries = read_yaml(path.read_text("utf-8")) or {}
+    entries = read_yaml(path.read_text("utf-8"))
     return Glossary({name: entry.get(language, {}).get("forms", []) for name, entry in entries.items()})

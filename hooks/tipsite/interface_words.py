@@ -12,8 +12,8 @@ from tipsite.yaml_files import read_yaml
 
 def load_words(path: Path) -> dict[str, Any]:
     """Reads the words of one language."""
-    words = read_yaml(path.read_text("utf-8"))
-    return words if isinstance(words, dict) else {}
+    words: dict[str, Any] = read_yaml(path.read_text("utf-8"))
+    return words
 
 
 def compare_words(words: dict[str, Any], model: dict[str, Any], path: Path, root: Path) -> list[Problem]:
