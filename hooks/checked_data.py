@@ -14,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from tipsite.data_files import check_data_files
+from tipsite.interface_words import check_words
 from tipsite.settings import check_settings
 
 log = logging.getLogger("mkdocs.hooks.checked_data")
@@ -30,11 +31,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     # static-i18n builds the other languages from within the first build.
     if i18n.building:
         return config
-    settings = Path(config.config_file_path).absolute()
+    settings, docs = Path(config.config_file_path).absolute(), Path(config.docs_dir)
+    languages = sorted(i18n.all_languages, key=lambda language: language != i18n.default_language)
     problems = [
         *check_settings(settings),
-        *check_data_files(Path(config.docs_dir), settings.parent, i18n.all_languages),
+        *check_data_files(docs, settings.parent, languages),
     ]
+    if not problems:
+        problems += check_words(docs, settings.parent, languages, Path(config.theme.custom_dir or "overrides"))
     for problem in problems:
         log.warning("%s", problem)
     if problems:

@@ -49,7 +49,7 @@ from tipsite.front_matter import (
     said_above,
     without_wrong_values,
 )
-from tipsite.interface_words import compare_words, load_words
+from tipsite.interface_words import load_words
 from tipsite.kept_parts import check_kept_parts
 from tipsite.language_build import LanguageBuild
 from tipsite.language_checks import check_language
@@ -387,8 +387,6 @@ def _check(filling: Filling, pages: list[Page], in_menu: dict[str, int], files: 
     first = _languages[_first_language(config)]
     build.problems += _cue_problems(config, build, first)
     if build is not first:
-        model, own = (_folder(config) / language / "data/words.yml" for language in (first.language, build.language))
-        build.problems += compare_words(filling.words, load_words(model), own, _root(config))
         build.problems += compare_with_first(build, first)
         files_of_both = (build.path(_sentences_file(first.language)), build.path(_sentences_file(build.language)))
         build.problems += compare_sentences(build.sentences, first.sentences, files_of_both)

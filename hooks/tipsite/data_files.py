@@ -75,8 +75,12 @@ def _shared(languages: Collection[str], others: Collection[str]) -> dict[str, Sh
                 "forms": Named(
                     Fields(
                         required={"names": ListOf()},
-                        optional={"renamed": Named(), "retired": Named(in_any(Text()))},
-                    )
+                        optional={
+                            "renamed": Named(may_be_empty=True),
+                            "retired": Named(in_any(Text()), may_be_empty=True),
+                        },
+                    ),
+                    may_be_empty=True,
                 ),
                 "renamed_forms": Named(may_be_empty=True),
                 "retired_forms": ListOf(may_be_empty=True),
@@ -103,7 +107,9 @@ def _shared(languages: Collection[str], others: Collection[str]) -> dict[str, Sh
             )
         ),
         "situations.yml": Named(
-            Fields(required={"audience": Text(one_of=AUDIENCES), "page": Text()}, optional={"tip": Text()}), name=_ID
+            Fields(required={"audience": Text(one_of=AUDIENCES), "page": Text()}, optional={"tip": Text()}),
+            name=_ID,
+            may_be_empty=True,
         ),
         "sources.yml": Named(
             Fields(
@@ -113,7 +119,8 @@ def _shared(languages: Collection[str], others: Collection[str]) -> dict[str, Sh
                         Fields(required={"kind": Text(one_of=KINDS), "audience": ListOf(Text(one_of=AUDIENCES))})
                     ),
                 }
-            )
+            ),
+            may_be_empty=True,
         ),
     }
 
@@ -126,7 +133,7 @@ _OF_A_LANGUAGE: dict[str, Shape] = {
         }
     ),
     "moulds.yml": Named(Fields(required={"forms": ListOf(), "examples": ListOf()}), name=_ID),
-    "situations.yml": Named(name=_ID),
+    "situations.yml": Named(name=_ID, may_be_empty=True),
     "sources.yml": Named(
         Fields(
             required={
@@ -136,13 +143,14 @@ _OF_A_LANGUAGE: dict[str, Shape] = {
                 "written": Text(),
                 "points": Named(),
             }
-        )
+        ),
+        may_be_empty=True,
     ),
-    "standing.yml": Named(name=_ID),
+    "standing.yml": Named(name=_ID, may_be_empty=True),
     "terms.yml": Named(
         Fields(optional=dict.fromkeys((*reversed(PLAINEST_FIRST), EVERYONE), Text()) | {UNLESS: ListOf()})
     ),
-    "words.yml": Nested(),
+    "words.yml": Named(Nested()),
 }
 
 

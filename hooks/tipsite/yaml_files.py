@@ -106,7 +106,7 @@ def unreadable(error: yaml.YAMLError, text: str) -> Mistake:
     written = lines[line - 1] if line <= len(lines) else ""
     if "\t" in written[: len(written) - len(written.lstrip())]:
         return Mistake(line, "this line is indented with a tab, and YAML cannot be read so.", "Use spaces.")
-    why = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "its form is wrong")
+    why = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     remedy = "Indent it like the others, close what is open, and put a text with a colon in quotes."
     return Mistake(line, f"this cannot be read as YAML: {why}.", remedy)
 
