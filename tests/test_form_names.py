@@ -29,7 +29,9 @@ LIST = ["tip/ask", "tip/tick"]
 
 def load(folder: Path, text: str) -> NameRegistry:
     path = folder / "form-names.yml"
-    path.write_text(text, "utf-8")
+    # Files of the site always have all three parts.
+    rest = "" if "renamed_forms" in text else "renamed_forms: {}\nretired_forms: []\n"
+    path.write_text(text + rest, "utf-8")
     return load_names(path)
 
 
