@@ -43,18 +43,26 @@ from tipsite.coverage import missing_points
 from tipsite.emergency_words import check_emergency_words, load_emergency_words
 from tipsite.filling import PageFiller, Render
 from tipsite.form_names import NameRegistry, check_names, load_names
-from tipsite.front_matter import audiences, check_front_matter, first_text_line, line_of_key, said_above
-from tipsite.interface_words import compare_words, load_words
+from tipsite.front_matter import (
+    audiences,
+    check_front_matter,
+    first_text_line,
+    line_of_key,
+    said_above,
+    without_wrong_values,
+)
+from tipsite.interface_words import load_words
 from tipsite.kept_parts import check_kept_parts
 from tipsite.language_build import LanguageBuild
 from tipsite.language_checks import check_language
 from tipsite.language_comparison import compare_with_first
 from tipsite.outward_links import check_outward_links
-from tipsite.page_checks import Check, build_day, check_months, overdue_message, read_check
+from tipsite.page_checks import Check, build_day, overdue_message, read_check
 from tipsite.paper_refusal import check_paper, check_ways_to, is_for_home, refuses_paper
 from tipsite.phone_numbers import check_phone_numbers
 from tipsite.problem import Problem, root_in_messages
 from tipsite.published_text import KnownPlaces, check_published, place_in_sources
+from tipsite.settings import read_settings
 from tipsite.situations import Situation, check_situations, load_situations
 from tipsite.source_files import files_that_end_in
 from tipsite.source_lines import check_fences
@@ -159,10 +167,6 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).absolute().parent
 
 
-def _months(config: MkDocsConfig) -> dict[str, int]:
-    return check_months(config.extra.get("check_after_months"), "mkdocs.yml")[0]
-
-
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Adds the blocks to Markdown, once."""
     global _extension
@@ -182,7 +186,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     _load_words(config, _languages[_language(config)])
     _load_sentences(config, _languages[_language(config)])
     words = load_words(_folder(config) / _language(config) / "data/words.yml")
-    config.mdx_configs.setdefault("toc", {})["permalink_title"] = words.get("tip", {}).get("permalink", "")
+    config.mdx_configs.setdefault("toc", {})["permalink_title"] = words["tip"]["permalink"]
 
 
 def _sentences_file(language: str) -> str:
@@ -194,8 +198,8 @@ def _load_words(config: MkDocsConfig, build: LanguageBuild) -> None:
     folder, root = _folder(config), _root(config)
     numbers = helplines.numbers_by_country(folder / "data/helplines.yml")
     build.countries, country_problems = load_countries(folder / country_words.FILE, build.language, numbers, root)
-    build.emergencies, word_problems = load_emergency_words(folder / emergency_words.FILE, build.language, root)
-    build.problems += [*country_problems, *word_problems]
+    build.problems += country_problems
+    build.emergencies = load_emergency_words(folder / emergency_words.FILE, build.language)
 
 
 def _load_sentences(config: MkDocsConfig, build: LanguageBuild) -> None:
@@ -206,7 +210,7 @@ def _load_sentences(config: MkDocsConfig, build: LanguageBuild) -> None:
     build.problems += problems
     for sentence in build.sentences.values():
         build.problems += check_phone_numbers(sentence.text, build.path(file), sentence.line, _extension.numbers)
-        allowed = config.extra.get("outward_links", [])
+        allowed = read_settings(config.extra).outward_links
         build.problems += check_outward_links(sentence.text, build.path(file), sentence.line, allowed)
         if build.countries:
             build.problems += check_countries(sentence.text, build.path(file), sentence.line, build.countries)
@@ -243,6 +247,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     build.problems += scan.problems
     said = said_above(source, page.meta)
     build.problems += check_front_matter(source, said, scan.blocks, path)
+    page.meta = without_wrong_values(source, page.meta)
     build.problems += check_paper(source, said, scan, path)
     build.problems += check_kept_parts(said, scan, path)
     if refuses_paper(page.meta):
@@ -253,12 +258,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     def report(key: str, what: str, remedy: str) -> None:
         build.problems.append(Problem(path, line_of_key(key, source), what, remedy))
 
-    if said and (check := read_check(said, _months(config)["pages"], build_day(os.environ), report)):
+    if said and (check := read_check(said, read_settings(config.extra).months_of_pages, build_day(os.environ), report)):
         build.checks[uri] = check
     assert _extension is not None
     build.problems += check_fences(markdown, path, first_line)
     build.problems += check_phone_numbers(markdown, path, first_line, _extension.numbers)
-    build.problems += check_outward_links(markdown, path, first_line, config.extra.get("outward_links", []))
+    build.problems += check_outward_links(markdown, path, first_line, read_settings(config.extra).outward_links)
     if build.countries:
         build.problems += check_countries(markdown, path, first_line, build.countries, scan.blocks)
     if build.emergencies:
@@ -350,17 +355,14 @@ def _load_filling(
         data / "helplines.yml",
         own_data / "helplines.yml",
         root,
-        _months(config)["help_numbers"],
+        read_settings(config.extra).months_of_help_numbers,
         build_day(os.environ),
     )
-    traces, trace_problems = load_traces(data / "browser-traces.yml", root)
-    situations, situation_problems, word_problems = load_situations(
-        data / "situations.yml", own_data / "situations.yml", root
-    )
+    situations, situation_problems = load_situations(data / "situations.yml", own_data / "situations.yml", root)
     # What is wrong with the data itself is told once, not in every language.
     is_first, numbers = build.language == _first_language(config), build.path("data/helplines.yml")
     build.problems += source_problems + [entry for entry in line_problems if is_first or entry.path != numbers]
-    build.problems += word_problems + ([*trace_problems, *situation_problems] if is_first else [])
+    build.problems += situation_problems
     by_name = {chapter_name(page.file.src_uri): page for page in pages}
     return Filling(
         env=env,
@@ -368,7 +370,7 @@ def _load_filling(
         build=build,
         words=load_words(own_data / "words.yml"),
         countries=countries,
-        traces=traces,
+        traces=load_traces(data / "browser-traces.yml"),
         sources=sources,
         points={point.address: (source, point) for source in sources for point in source.points},
         origins_page=_page_that_has("data-origins", pages),
@@ -392,7 +394,8 @@ def _page_that_has(attribute: str, pages: list[Page]) -> Page | None:
 def _prepare_templates(filling: Filling, menu: Navigation, files: Files) -> None:
     """Gives all templates what every page needs."""
     env, config, words = filling.env, filling.config, filling.words
-    using_page, files_page = (_page(files, config.extra.get(name, "")) for name in ("using_page", "files_page"))
+    settings = read_settings(config.extra)
+    using_page, files_page = (_page(files, path) for path in (settings.using_page, settings.files_page))
     # Where families' pages lie: no link leads there by a navigation. What lies below another needs no mention.
     families = [page for page in menu.pages if page.is_index and page.meta.get("audience") == "families"]
     families = [page for page in families if not any(page.url.startswith(up.url) for up in families if up is not page)]
@@ -428,13 +431,10 @@ def _check(filling: Filling, pages: list[Page], in_menu: dict[str, int], files: 
     first = _languages[_first_language(config)]
     build.problems += _cue_problems(config, build, first)
     if build is not first:
-        model, own = (_folder(config) / language / "data/words.yml" for language in (first.language, build.language))
-        build.problems += compare_words(filling.words, load_words(model), own, _root(config))
         build.problems += compare_with_first(build, first)
         files_of_both = (build.path(_sentences_file(first.language)), build.path(_sentences_file(build.language)))
         build.problems += compare_sentences(build.sentences, first.sentences, files_of_both)
         return
-    build.problems += check_months(config.extra.get("check_after_months"), "mkdocs.yml")[1]
     if build.is_read_whole:
         registry_file = build.path("data/form-names.yml")
         build.problems += check_names(filling.registry, build.form_names, registry_file, build.place_of_form)

@@ -21,10 +21,10 @@ _words: dict[str, list[str]] = {}
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Reads the words of each language; a site without such a list marks none."""
+    """Reads the words of each language."""
     global _words
     path = Path(config.docs_dir) / "data/foreign-words.yml"
-    _words = read_yaml(read_text(path)) if path.exists() else {}
+    _words = read_yaml(read_text(path))
     return config
 
 

@@ -18,6 +18,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from tipsite.neutral_words import telling_words
 from tipsite.problem import Problem, root_in_messages
+from tipsite.settings import read_settings
 from tipsite.source_text import read_text
 
 log = logging.getLogger("mkdocs.hooks.neutral_words")
@@ -30,7 +31,7 @@ def _report(path: str, line: int, what: str, remedy: str) -> None:
 @event_priority(-300)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Checks the site's name and the names of files that are no pages."""
-    words = config.extra.get("neutral_words", [])
+    words = read_settings(config.extra).neutral_words
     for word in telling_words(config.site_name, words):
         _report("mkdocs.yml", 1, f"the site's name says '{word}'.", "Choose a neutral name: it stands in every tab.")
     for file in files:
@@ -43,7 +44,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 @event_priority(-300)
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Checks every page, once it is filled in."""
-    words = config.extra.get("neutral_words", [])
+    words = read_settings(config.extra).neutral_words
     root = root_in_messages(config.docs_dir, config.config_file_path)
     titles: dict[str, str] = {}
     for file in files.documentation_pages():

@@ -9,7 +9,7 @@ import pytest
 from tipsite.browser_traces import load_traces
 
 ROOT = Path(__file__).resolve().parent.parent
-TRACES = {trace.id: trace for trace in load_traces(ROOT / "docs/data/browser-traces.yml", ROOT)[0]}
+TRACES = {trace.id: trace for trace in load_traces(ROOT / "docs/data/browser-traces.yml")}
 
 
 def measures(browser: str, *traces: str) -> pytest.MarkDecorator:

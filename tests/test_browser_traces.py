@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import ast
-from pathlib import Path
 
 import pytest
 from browser_traces import ROOT, TRACES, check_trace
 from built_site import BuiltSite
-from tipsite.browser_traces import BROWSERS, load_traces
+from tipsite.browser_traces import BROWSERS
 from tipsite.interface_words import load_words
 
 PAGES = {"nl": "over/veilig-lezen/", "en": "en/about/using-this-site/"}
@@ -67,24 +66,6 @@ def test_the_page_shows_the_record(site: BuiltSite, language: str) -> None:
             expected = f"{words['left'][found.left]} {found.test}" if found else words["not_tried"]
             assert cells[browser] == expected
         assert cells["others"] == words["not_tried"]
-
-
-MISTAKES = {
-    "typed:\n  opera: {left: nothing, test: a}": "nobody drives the browser 'opera'",
-    "typed:\n  firefox: {left: some, test: a}": "what was measured in firefox is not clear",
-    "typed:\n  firefox: {left: nothing}": "what was measured in firefox is not clear",
-    "typed:\n  firefox: nothing": "what was measured in firefox is not clear",
-}
-
-
-@pytest.mark.parametrize("text", MISTAKES)
-def test_a_mistake_in_the_record_is_said_with_its_place(tmp_path: Path, text: str) -> None:
-    path = tmp_path / "traces.yml"
-    path.write_text(f"# A comment.\n{text}\n", "utf-8")
-    traces, (problem,) = load_traces(path, tmp_path)
-    assert (problem.path, problem.line) == ("traces.yml", 2)
-    assert MISTAKES[text] in problem.what
-    assert all(cell.left == "nothing" for trace in traces for cell in trace.measured.values())
 
 
 def test_a_trace_that_is_found_and_not_stated_fails() -> None:

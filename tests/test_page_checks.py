@@ -12,7 +12,7 @@ from lxml import html
 from playwright.sync_api import Page, expect
 from site_server import SiteServer
 from small_project import SmallProject
-from tipsite.page_checks import Check, build_day, check_months, months_later, overdue_message, read_check
+from tipsite.page_checks import Check, build_day, months_later, overdue_message, read_check
 
 TODAY = date(2027, 3, 1)
 
@@ -73,14 +73,6 @@ def test_only_a_date_is_a_date(no_day: object) -> None:
     check, (mistake,) = read(checked=TODAY, check_again=no_day)
     assert check is None
     assert mistake[:2] == ("check_again", f"'check_again' is no date: {no_day}.")
-
-
-def test_the_settings_are_whole_numbers_of_months() -> None:
-    assert check_months({"pages": 18, "help_numbers": 3}, "mkdocs.yml") == ({"pages": 18, "help_numbers": 3}, [])
-    for wrong in (None, "12", {}, {"pages": True, "help_numbers": 0}, {"pages": 1.5, "help_numbers": 121}):
-        months, problems = check_months(wrong, "mkdocs.yml")
-        assert months == {"pages": 12, "help_numbers": 6}
-        assert len(problems) == 2
 
 
 def test_what_is_overdue_is_listed_and_stops_no_build(small_project: SmallProject) -> None:

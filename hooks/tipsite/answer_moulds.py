@@ -13,19 +13,15 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from tipsite.answer_cues import MOST_OF_A_MOULD, Item, Option, modules_with_items, named
-from tipsite.identifiers import NAME
 from tipsite.problem import Mistake, Problem
 from tipsite.source_blocks import Scan
 from tipsite.source_text import read_text
-from tipsite.yaml_files import line_of_error, read_yaml_tree
+from tipsite.yaml_files import lines_of_keys, read_yaml, read_yaml_tree
 
 FILE = "data/moulds.yml"
 # What `…` stands for: up to four words, not across the end of a sentence or a colon.
 _A_FEW_WORDS = r"(?:[^\w.?!:;]+\w+){0,4}?[^\w.?!:;]+"
-_WRITE = "Write `name: {forms: [promis* … nothing], examples: [You promise to say nothing.]}`."
 
 
 @dataclass(frozen=True)
@@ -64,42 +60,23 @@ def load_moulds(path: Path, root: Path) -> tuple[list[Mould], list[Problem]]:
     """Reads the moulds of one language.
 
     Args:
-        path: The data file; where it is not there, there are none.
+        path: The data file.
         root: The project's folder, for the paths in messages.
 
     Returns:
         The moulds in their order, and a problem for each thing that is wrong with them.
     """
-    place = path.relative_to(root).as_posix()
-    try:
-        tree = read_yaml_tree(read_text(path)) if path.exists() else None
-    except yaml.YAMLError as error:
-        remedy = "Put a text with a colon, a comma or a `*` at its beginning in quotes."
-        return [], [Problem(place, line_of_error(error), "the moulds cannot be read.", remedy)]
-    moulds: list[Mould] = []
-    mistakes: list[Mistake] = []
-    for key, value in tree.value if isinstance(tree, yaml.MappingNode) else ():
-        mould = _read_mould(key, value)
-        mistakes += _mistakes_in(mould, moulds)
-        moulds.append(mould)
-    return moulds, [mistake.in_file(place) for mistake in mistakes]
+    place, written = path.relative_to(root).as_posix(), read_text(path)
+    lines = lines_of_keys(read_yaml_tree(written))
+    moulds = [
+        Mould(name, lines[(name,)], tuple(said["forms"]), tuple(said["examples"]))
+        for name, said in read_yaml(written).items()
+    ]
+    return moulds, [mistake.in_file(place) for mould in moulds for mistake in _mistakes_in(mould)]
 
 
-def _read_mould(key: yaml.Node, value: yaml.Node) -> Mould:
-    texts = {
-        str(name.value): tuple(str(text.value) for text in node.value if isinstance(text, yaml.ScalarNode))
-        for name, node in (value.value if isinstance(value, yaml.MappingNode) else ())
-        if isinstance(node, yaml.SequenceNode)
-    }
-    return Mould(str(key.value), key.start_mark.line + 1, texts.get("forms", ()), texts.get("examples", ()))
-
-
-def _mistakes_in(mould: Mould, others: Iterable[Mould]) -> Iterator[Mistake]:
+def _mistakes_in(mould: Mould) -> Iterator[Mistake]:
     """What makes a mould find something else than its author means, or nothing."""
-    if not NAME.fullmatch(mould.name) or not mould.forms or not mould.examples:
-        yield Mistake(mould.line, f"the mould '{mould.name}' has no forms, no examples or no name.", _WRITE)
-    if any(other.name == mould.name for other in others):
-        yield Mistake(mould.line, f"the mould '{mould.name}' is there twice.", "Keep one of them.")
     for form in mould.forms:
         if not any(_pattern(form).search(example) for example in mould.examples):
             what = f"the form '{form}' of the mould '{mould.name}' finds none of its examples."
@@ -111,15 +88,13 @@ def _mistakes_in(mould: Mould, others: Iterable[Mould]) -> Iterator[Mistake]:
 
 
 def compare_moulds(moulds: Collection[Mould], first: Collection[Mould], files: tuple[str, str]) -> Iterator[Problem]:
-    """Checks that a language has the same moulds as the first one, or that there are any, for the first one itself.
+    """Checks that a language has the same moulds as the first one.
 
     Args:
         moulds: Those of the language.
         first: Those of the site's first language.
         files: The file of the first language and that of this one, for messages.
     """
-    if not first:
-        yield Problem(files[0], 1, "there are no moulds, so that nothing is looked for in wrong options.", _WRITE)
     there, here = ({mould.name: mould for mould in own} for own in (first, moulds))
     for name in there.keys() - here.keys():
         yield Problem(files[1], 1, f"the mould '{name}' of {files[0]} is missing.", "Add it, in this language.")

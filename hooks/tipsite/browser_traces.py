@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from tipsite.problem import Problem
 from tipsite.source_text import read_text
 from tipsite.yaml_files import read_yaml
 
@@ -42,33 +41,17 @@ class Trace:
     measured: dict[str, Measurement]
 
 
-def load_traces(path: Path, root: Path) -> tuple[list[Trace], list[Problem]]:
+def load_traces(path: Path) -> list[Trace]:
     """Reads the record.
 
     Args:
         path: The data file.
-        root: The project's folder, for the paths in messages.
 
     Returns:
-        The traces in the order of the file, and a problem for each entry that says what cannot be.
+        The traces in the order of the file.
     """
-    text = read_text(path)
-    place = path.relative_to(root).as_posix()
-    lines = text.splitlines()
-    traces: list[Trace] = []
-    problems: list[Problem] = []
-    for name, cells in (read_yaml(text) or {}).items():
-        line = next((number for number, content in enumerate(lines, 1) if content.startswith(f"{name}:")), 1)
-        measured: dict[str, Measurement] = {}
-        for browser, cell in (cells or {}).items():
-            entry = cell if isinstance(cell, dict) else {}
-            if browser not in BROWSERS:
-                remedy = f"The browsers are {', '.join(BROWSERS)}."
-                problems.append(Problem(place, line, f"{name}: nobody drives the browser '{browser}'.", remedy))
-            elif entry.keys() != {"left", "test"} or entry["left"] not in RESULTS:
-                remedy = f"Write {{left: …, test: file::function}}; left is one of {', '.join(RESULTS)}."
-                problems.append(Problem(place, line, f"{name}: what was measured in {browser} is not clear.", remedy))
-            else:
-                measured[browser] = Measurement(entry["left"], entry["test"])
-        traces.append(Trace(name, measured))
-    return traces, problems
+    said = read_yaml(read_text(path))
+    return [
+        Trace(name, {browser: Measurement(cell["left"], cell["test"]) for browser, cell in cells.items()})
+        for name, cells in said.items()
+    ]

@@ -27,7 +27,8 @@ from tipsite.glossary import form_pattern, with_any_space
 from tipsite.problem import Problem
 from tipsite.source_blocks import SourceBlock
 from tipsite.source_passages import SourcePassage, source_passages
-from tipsite.yaml_files import read_required
+from tipsite.yaml_files import lines_of_keys, read_yaml, read_yaml_tree
+from tipsite.yaml_shapes import meant
 
 FILE = "data/countries.yml"
 # The blocks whose title can make what is in them one country's. Not those of the training: there a text may turn from
@@ -100,7 +101,7 @@ class _Span:
 
 def load_countries(
     path: Path, language: str, numbers: Mapping[str, Sequence[str]], root: Path
-) -> tuple[CountryWords | None, list[Problem]]:
+) -> tuple[CountryWords, list[Problem]]:
     """Reads the words of all countries in one language.
 
     Args:
@@ -110,45 +111,34 @@ def load_countries(
         root: The project's folder, for the paths in messages.
 
     Returns:
-        The words, or None; and a problem for each thing that cannot be.
+        The words, and a problem for each country that has words or help numbers only.
     """
-    place = path.relative_to(root).as_posix()
-    remedy = "Indent it like the others, and put a text with a colon in quotes."
-    said, problems = read_required(path, root, "the words of the countries", remedy)
-    if problems:
-        return None, problems
-    entries, joining = said.get("countries") or {}, said.get("joins") or {}
-    for country in numbers:
-        if country not in entries:
-            what = f"the country '{country}' has help numbers and no words, so that nothing is checked for it."
-            problems.append(Problem(place, 1, what, "Add it under `countries`."))
-    if not joining.get(language):
-        what = f"there are no words in '{language}' at which another clause can begin."
-        problems.append(Problem(place, 1, what, f"Add `{language}: […]` under `joins`."))
+    place, written = path.relative_to(root).as_posix(), path.read_text("utf-8")
+    said, lines = read_yaml(written), lines_of_keys(read_yaml_tree(written))
+    problems: list[Problem] = []
+    for country in numbers.keys() - said["countries"].keys():
+        what = f"the country '{country}' has help numbers and no words, so that nothing is checked for it."
+        problems.append(Problem(place, lines[("countries",)], what, "Add it under `countries`."))
     countries: list[Country] = []
     named: list[str] = []
-    for country, entry in entries.items():
-        own = entry.get(language) or {}
+    for country, entry in said["countries"].items():
+        own = entry[language]
         if country not in numbers:
             what = f"there is no country '{country}' with help numbers."
-            problems.append(Problem(place, 1, what, f"Use one of: {', '.join(numbers)}."))
-        if missing := [key for key in ("names", "marks", "only") if not (own.get(key) and isinstance(own[key], list))]:
-            what = f"'{country}' has no {' and no '.join(missing)} in '{language}'."
-            problems.append(Problem(place, 1, what, f"Add them there under `{language}`, as a list."))
-            continue
+            problems.append(Problem(place, lines[("countries", country)], what, meant(country, numbers)))
         others = [number for other, listed in numbers.items() if other != country for number in listed]
         own_numbers = [number for number in numbers.get(country, ()) if number not in others]
         named += [*own["names"], *own["marks"]]
         countries.append(
             Country(
-                called=entry.get("called", country),
+                called=entry["called"],
                 names=_either(own["names"]),
                 marks=_either(own["marks"]),
                 only=form_pattern([*own["only"], *own_numbers]),
                 unless=_either(own.get("unless", [])),
             )
         )
-    joins, either = _either(joining.get(language) or []), _either(named).pattern
+    joins, either = _either(said["joins"][language]), _either(named).pattern
     together = re.compile(rf"{either}\s+{joins.pattern}\s+{either}")
     return CountryWords(tuple(countries), joins, together), problems
 

@@ -10,12 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from tipsite.glossary import form_pattern
 from tipsite.problem import Problem
 from tipsite.source_passages import source_passages
-from tipsite.yaml_files import read_required
+from tipsite.yaml_files import read_yaml
 
 FILE = "data/emergency-words.yml"
 
@@ -33,31 +32,15 @@ class EmergencyWords:
     refused: re.Pattern[str]
 
 
-def load_emergency_words(path: Path, language: str, root: Path) -> tuple[EmergencyWords | None, list[Problem]]:
+def load_emergency_words(path: Path, language: str) -> EmergencyWords:
     """Reads the words of one language.
 
     Args:
         path: The data file.
         language: The language.
-        root: The project's folder, for the paths in messages.
-
-    Returns:
-        The words, or None; and a problem where they cannot be read.
     """
-    said, problems = read_required(path, root, "the words around the emergency number", "Indent it like the others.")
-    if problems:
-        return None, problems
-    place = path.relative_to(root).as_posix()
-    numbers: Any = said.get("numbers")
-    refused: Any = (said.get("refused") or {}).get(language)
-    if not (isinstance(numbers, list) and numbers):
-        problems.append(Problem(place, 1, "there are no emergency numbers.", 'Write `numbers: ["112", "101"]`.'))
-    if not (isinstance(refused, list) and refused):
-        what = f"no words are refused in '{language}'."
-        problems.append(Problem(place, 1, what, f"Add `{language}: […]` under `refused`."))
-    if problems:
-        return None, problems
-    return EmergencyWords(form_pattern(numbers), form_pattern(refused)), []
+    said = read_yaml(path.read_text("utf-8"))
+    return EmergencyWords(form_pattern(said["numbers"]), form_pattern(said["refused"][language]))
 
 
 def check_emergency_words(markdown: str, path: str, first_line: int, words: EmergencyWords) -> Iterator[Problem]:

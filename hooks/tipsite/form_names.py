@@ -6,19 +6,15 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import yaml
 
-from tipsite.problem import Mistake, Problem
+from tipsite.problem import Problem
 from tipsite.source_text import read_text
-from tipsite.yaml_files import line_of_error, read_yaml, read_yaml_tree
+from tipsite.yaml_files import entries, line_of, read_yaml, read_yaml_tree
 
 LineOf = Callable[[str], tuple[str, int]]
 
-# What the registry and each form in it may hold.
-_PARTS: dict[str, type] = {"forms": dict, "renamed_forms": dict, "retired_forms": list}
-_PARTS_OF_FORM: dict[str, type] = {"names": list, "renamed": dict, "retired": dict}
 # A row or column of a table, or a blank of a sentence, behind the name of the whole field.
 _PIECE = re.compile(r"([^/@=]+/[^/@=]+)[/@].+")
 
@@ -83,7 +79,6 @@ class NameRegistry:
     forms: Mapping[str, FormNames]
     renamed_forms: Mapping[str, str]
     retired_forms: tuple[str, ...]
-    mistakes: tuple[Mistake, ...] = ()
 
     def former_names(self, form: str) -> list[str]:
         """The names that a form had before."""
@@ -109,64 +104,27 @@ class NameRegistry:
 def load_names(path: Path) -> NameRegistry:
     """Reads the registry; see the top of the file for its form."""
     text = read_text(path)
-    try:
-        data, tree = read_yaml(text) or {}, read_yaml_tree(text)
-    except yaml.YAMLError as error:
-        remedy = "Indent it like the others, and put a name with a colon in quotes."
-        mistake = Mistake(line_of_error(error), "the promised names cannot be read.", remedy)
-        return NameRegistry({}, {}, (), (mistake,))
-    if mistakes := list(_wrong_parts(data, _PARTS, "the list of promised names", 1)):
-        return NameRegistry({}, {}, (), tuple(mistakes))
-    places: dict[str, tuple[int, yaml.Node]] = {}
-    for key, node in [entry for top, forms in _entries(tree) if top.value == "forms" for entry in _entries(forms)]:
-        line = key.start_mark.line + 1
-        if key.value in places:
-            mistakes.append(Mistake(line, f"the form '{key.value}' is there twice.", "Put its names together."))
-        places[key.value] = line, node
-    forms = {}
-    for form, entry in (data.get("forms") or {}).items():
-        line, node = places[str(form)]
-        wrong = list(_wrong_parts(entry, _PARTS_OF_FORM, f"the form '{form}'", line))
-        mistakes += wrong
-        forms[str(form)] = FormNames(line) if wrong else _read_form(entry, line, node)
-    renamed, retired = data.get("renamed_forms") or {}, tuple(data.get("retired_forms") or ())
-    return NameRegistry(forms, renamed, retired, tuple(mistakes))
-
-
-def _read_form(entry: dict[str, Any], line: int, node: yaml.Node) -> FormNames:
-    return FormNames(
-        line=line,
-        names=tuple(entry.get("names") or ()),
-        renamed=entry.get("renamed") or {},
-        retired=entry.get("retired") or {},
-        lines=dict(_lines(node)),
-    )
-
-
-def _wrong_parts(entry: object, known: dict[str, type], what: str, line: int) -> Iterator[Mistake]:
-    remedy = f"It has: {', '.join(known)}; see the top of the file."
-    if not isinstance(entry, dict):
-        yield Mistake(line, f"{what} cannot be read.", remedy)
-        return
-    for name, value in entry.items():
-        if name not in known:
-            yield Mistake(line, f"{what} has no '{name}'.", remedy)
-        elif value is not None and not isinstance(value, known[name]):
-            yield Mistake(line, f"'{name}' of {what} cannot be read.", "See the top of the file for how to write it.")
-        elif name == "retired" and not all(isinstance(labels, dict) for labels in (entry[name] or {}).values()):
-            remedy = 'Write each as `"old": {nl: …, en: …}`.'
-            yield Mistake(line, f"a retired name of {what} has no label per language.", remedy)
-
-
-def _entries(node: yaml.Node | None) -> list[tuple[yaml.ScalarNode, yaml.Node]]:
-    return node.value if isinstance(node, yaml.MappingNode) else []
+    data = read_yaml(text)
+    nodes = [entry for top, _, forms in entries(read_yaml_tree(text)) if top == "forms" for entry in entries(forms)]
+    forms = {
+        form: FormNames(
+            line=line,
+            names=tuple(data["forms"][form]["names"]),
+            renamed=data["forms"][form].get("renamed", {}),
+            retired=data["forms"][form].get("retired", {}),
+            lines=dict(_lines(node)),
+        )
+        for form, line, node in nodes
+    }
+    return NameRegistry(forms, data["renamed_forms"], tuple(data["retired_forms"]))
 
 
 def _lines(node: yaml.Node) -> Iterator[tuple[str, int]]:
     """The lines of the names that were promised, renamed or retired; of one that is there more than once the last."""
-    for _, part in _entries(node):
-        names = part.value if isinstance(part, yaml.SequenceNode) else [key for key, _ in _entries(part)]
-        yield from ((name.value, name.start_mark.line + 1) for name in names)
+    for _, _, part in entries(node):
+        if isinstance(part, yaml.SequenceNode):
+            yield from ((str(name.value), line_of(name)) for name in part.value)
+        yield from ((name, line) for name, line, _ in entries(part))
 
 
 def check_names(
@@ -182,10 +140,8 @@ def check_names(
 
     Returns:
         A problem for each form with names that were never promised, and for each with names that were and are gone
-        without a word; where the registry itself has mistakes, only these.
+        without a word.
     """
-    if registry.mistakes:
-        return [mistake.in_file(registry_file) for mistake in registry.mistakes]
     problems: list[Problem] = []
     for form, names in current.items():
         known = frozenset(registry.forms.get(form, FormNames(1)).names)

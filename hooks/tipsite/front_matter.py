@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import yaml
 
 from tipsite.catalogue import AUDIENCES
 from tipsite.identifiers import NAME
-from tipsite.problem import Problem
+from tipsite.problem import Mistake, Problem
 from tipsite.source_blocks import SourceBlock
-from tipsite.yaml_files import read_yaml
+from tipsite.yaml_files import entries, keys_twice, read_yaml, read_yaml_tree, unreadable
+from tipsite.yaml_shapes import Fields, Flag, ListOf, Shape, Text
 
 _KEYS = (
     "title",
@@ -29,6 +31,15 @@ _KEYS = (
 )
 # The small drawings beside a title; each is a template in overrides/partials/pictures.
 PICTURES = ("circles", "houses", "pause", "phone", "rooms", "talk")
+
+# As MkDocs finds it.
+_BLOCK = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
+# What MkDocs and the theme would end in a traceback for, or leave out in silence.
+_SHAPES: dict[str, Shape] = {
+    "template": Text(one_of=("home.html", "section.html")),
+    "hide": ListOf(Text(one_of=("navigation", "toc"))),
+    "search": Fields(required={"exclude": Flag()}),
+}
 
 
 def first_text_line(source: str, markdown: str) -> int:
@@ -48,11 +59,10 @@ def said_above(source: str, meta: Mapping[str, Any]) -> Mapping[str, Any]:
         source: The whole file.
         meta: Its front matter as MkDocs read it.
     """
-    block = re.match(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", source, re.DOTALL)
-    if meta or not block:
+    if meta or not (written := _BLOCK.match(source)):
         return meta
     try:
-        said = read_yaml(block[1])
+        said = read_yaml(written[1])
     except yaml.YAMLError:
         return meta
     return said if isinstance(said, Mapping) else meta
@@ -79,6 +89,8 @@ def check_front_matter(source: str, meta: Mapping[str, Any], blocks: list[Source
         blocks: The blocks on the page: a page with tips or lists needs an audience.
         path: The file's path, for messages.
     """
+    if form_problems := [mistake.in_file(path) for mistake in _mistakes_of_form(source)]:
+        return form_problems
     if not meta:
         what = (
             "the page has no front matter, or it cannot be read."
@@ -118,3 +130,37 @@ def check_front_matter(source: str, meta: Mapping[str, Any], blocks: list[Source
             "address", f"the address {meta['address']!r} cannot be used.", "Use lower-case letters, digits and hyphens."
         )
     return problems
+
+
+def without_wrong_values(source: str, meta: Mapping[str, Any]) -> dict[str, Any]:
+    """What the front matter says, but for what would end the build before its mistakes are reported.
+
+    Args:
+        source: The whole file.
+        meta: Its front matter as MkDocs read it.
+    """
+    written = _BLOCK.match(source) if meta else None
+    wrong = {key for key, _ in _wrong_values(read_yaml_tree(written[1]))} if written else ()
+    return {key: value for key, value in meta.items() if key not in wrong}
+
+
+def _mistakes_of_form(source: str) -> Iterator[Mistake]:
+    """What is wrong with the front matter as YAML: what cannot be read, a key twice, another kind of value."""
+    if not (written := _BLOCK.match(source)):
+        return
+    try:
+        tree = read_yaml_tree(written[1])
+        read_yaml(written[1])
+    except yaml.YAMLError as error:
+        mistake = unreadable(error, written[1])
+        yield replace(mistake, line=mistake.line + 1)
+        return
+    yield from keys_twice(tree, lines_above=1)
+    for _, mistake in _wrong_values(tree):
+        yield replace(mistake, line=mistake.line + 1)
+
+
+def _wrong_values(tree: yaml.Node | None) -> Iterator[tuple[str, Mistake]]:
+    for key, line, value in entries(tree):
+        if key in _SHAPES:
+            yield from ((key, mistake) for mistake in _SHAPES[key].mistakes(value, f"'{key}'", line))

@@ -47,5 +47,5 @@ def _in_one_line(form: str) -> str:
 
 def load_glossary(path: Path, language: str) -> Glossary:
     """Reads the terms of one language; a term that it lacks has no forms."""
-    entries = read_yaml(read_text(path)) or {}
+    entries = read_yaml(read_text(path))
     return Glossary({name: entry.get(language, {}).get("forms", []) for name, entry in entries.items()})

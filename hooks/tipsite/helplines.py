@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import yaml
-
 from tipsite.page_checks import Check, read_check
 from tipsite.problem import Problem
 from tipsite.source_text import read_text
-from tipsite.yaml_files import read_yaml, read_yaml_tree
+from tipsite.yaml_files import lines_of_keys, read_yaml, read_yaml_tree
+from tipsite.yaml_shapes import meant
 
 
 @dataclass(frozen=True)
@@ -58,8 +57,10 @@ class Helpline:
         return as_dialled(self.number)
 
 
-# What the data may say of the phone bill.
-_BILL = ("possible", "never")
+# What the data may say of the cost, of the hours and of the phone bill.
+COSTS = ("free", "usual")
+HOURS = ("24/7",)
+BILL = ("possible", "never")
 
 
 @dataclass(frozen=True)
@@ -84,36 +85,34 @@ def load_helplines(
         today: The day of the build.
 
     Returns:
-        The countries by id, and a problem for each text that is missing and each date that cannot be.
+        The countries by id, and a problem for each text that is missing or left over, and for each date that cannot be.
     """
-    written = read_text(shared)
-    numbers, places = read_yaml(written), _lines_of_keys(read_yaml_tree(written))
-    said = read_yaml(read_text(texts)) or {}
+    written, written_texts = read_text(shared), read_text(texts)
+    numbers, places = read_yaml(written), lines_of_keys(read_yaml_tree(written))
+    said, text_places = read_yaml(written_texts), lines_of_keys(read_yaml_tree(written_texts))
     path = texts.relative_to(root).as_posix()
     problems: list[Problem] = []
     countries: dict[str, Country] = {}
+    known = {"countries": list(numbers), "lines": [line_id for lines in numbers.values() for line_id in lines]}
+    for part, names in known.items():
+        for name in said[part].keys() - set(names):
+            what = f"{shared.relative_to(root).as_posix()} has no '{name}'."
+            problems.append(Problem(path, text_places[(part, name)], what, meant(name, names)))
     for country_id, lines in numbers.items():
-        if country_id not in said.get("countries", {}):
-            problems.append(Problem(path, 1, f"the country '{country_id}' has no name.", "Add it under `countries`."))
+        if country_id not in said["countries"]:
+            what, remedy = f"the country '{country_id}' has no name.", f"Add `{country_id}: …` under `countries`."
+            problems.append(Problem(path, text_places[("countries",)], what, remedy))
         helplines = []
         for line_id, line in lines.items():
-            own = said.get("lines", {}).get(line_id, {})
-            if not own.get("name") or not own.get("for"):
-                problems.append(
-                    Problem(
-                        path,
-                        1,
-                        f"'{line_id}' has no name or no text.",
-                        f"Add `{line_id}: {{name: …, for: …}}` under `lines`.",
-                    )
-                )
+            own = said["lines"].get(line_id, {})
+            if not own:
+                what, remedy = f"'{line_id}' has no name and no text.", f"Add `{line_id}: {{name: …, for: …}}`."
+                problems.append(Problem(path, text_places[("lines",)], what, remedy))
 
             def report(key: str, what: str, remedy: str, place: tuple[str, str] = (country_id, line_id)) -> None:
                 line = places.get((*place, key), places[place])
                 problems.append(Problem(shared.relative_to(root).as_posix(), line, f"{place[1]}: {what}", remedy))
 
-            if line.get("bill", _BILL[0]) not in _BILL:
-                report("bill", f"'{line['bill']}' says nothing about the bill.", f"Use one of: {', '.join(_BILL)}.")
             helplines.append(
                 Helpline(
                     id=line_id,
@@ -132,9 +131,7 @@ def load_helplines(
                     purpose=own.get("for", ""),
                 )
             )
-        countries[country_id] = Country(
-            country_id, said.get("countries", {}).get(country_id, country_id), tuple(helplines)
-        )
+        countries[country_id] = Country(country_id, said["countries"].get(country_id, country_id), tuple(helplines))
     return countries, problems
 
 
@@ -153,12 +150,3 @@ def numbers_by_country(shared: Path) -> dict[str, list[str]]:
     """The numbers of the data file, as readers see them, by the country that has them."""
     numbers = read_yaml(read_text(shared))
     return {country: [line["number"] for line in lines.values()] for country, lines in numbers.items()}
-
-
-def _lines_of_keys(node: yaml.Node | None, above: tuple[str, ...] = ()) -> dict[tuple[str, ...], int]:
-    """The line of each key, by the keys above it and itself."""
-    lines: dict[tuple[str, ...], int] = {}
-    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
-        lines[(*above, key.value)] = key.start_mark.line + 1
-        lines |= _lines_of_keys(value, (*above, key.value))
-    return lines

@@ -10,8 +10,6 @@ from typing import Any, TypeGuard
 
 from tipsite.problem import Problem
 
-# What can be due, and after how many months where the settings cannot be read.
-DEFAULT_MONTHS = {"pages": 12, "help_numbers": 6}
 # A machine's clock may run behind, which is no reason to stop a build; a year that is mistyped is further off.
 LATEST_IN_MONTHS = 60
 
@@ -43,28 +41,6 @@ def months_later(day: date, months: int) -> date:
     years, month = divmod(day.month - 1 + months, 12)
     year, month = day.year + years, month + 1
     return date(year, month, min(day.day, monthrange(year, month)[1]))
-
-
-def check_months(settings: object, path: str) -> tuple[dict[str, int], list[Problem]]:
-    """Reads after how many months pages and help numbers are due.
-
-    Args:
-        settings: What `extra.check_after_months` says.
-        path: The file of the settings, for messages.
-
-    Returns:
-        The months of each, and a problem for each that is no whole number from 1 to 120; it has its default then.
-    """
-    said = settings if isinstance(settings, Mapping) else {}
-    months, problems = {}, []
-    for key, default in DEFAULT_MONTHS.items():
-        number = said.get(key)
-        months[key] = number if type(number) is int and 1 <= number <= 120 else default
-        if months[key] != number:
-            what = f"after how many months {key.replace('_', ' ')} are due for a check is not set."
-            remedy = f"Write a whole number from 1 to 120 under extra, check_after_months: `{key}: {default}`."
-            problems.append(Problem(path, 1, what, remedy))
-    return months, problems
 
 
 def read_check(said: Mapping[str, Any], months: int, today: date, report: ReportKey) -> Check | None:

@@ -7,15 +7,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
-from tipsite.catalogue import AUDIENCES
-from tipsite.identifiers import NAME
 from tipsite.problem import Problem
 from tipsite.source_text import read_text
-from tipsite.yaml_files import line_of_error, read_yaml_tree
-
-_KEYS = ("audience", "page", "tip")
+from tipsite.yaml_files import lines_of_keys, read_yaml, read_yaml_tree
 
 
 @dataclass(frozen=True)
@@ -39,51 +33,39 @@ class Situation:
     text: str
 
 
-def load_situations(shared: Path, texts: Path, root: Path) -> tuple[list[Situation], list[Problem], list[Problem]]:
+def load_situations(shared: Path, texts: Path, root: Path) -> tuple[list[Situation], list[Problem]]:
     """Reads the situations with their words in one language.
 
     Args:
-        shared: The data file with the pages; where it is not there, there are none.
+        shared: The data file with the pages.
         texts: The data file with the words.
         root: The project's folder, for the paths in messages.
 
     Returns:
-        The situations in their order, a problem for each thing that is wrong with them, and one for each that is wrong
-        with their words.
+        The situations in their order, and a problem for each without words and for words without a situation.
     """
-    pages, problems = _read(shared, root)
-    words, word_problems = _read(texts, root)
+    written, written_words = read_text(shared), read_text(texts)
+    pages, lines = read_yaml(written), lines_of_keys(read_yaml_tree(written))
+    words, word_lines = read_yaml(written_words), lines_of_keys(read_yaml_tree(written_words))
     place, words_place = (path.relative_to(root).as_posix() for path in (shared, texts))
-    said = {
-        name: (" ".join(node.value.split()) if isinstance(node, yaml.ScalarNode) else "", line)
-        for name, (node, line) in words.items()
-    }
-    situations = []
-    for name, (node, line) in pages.items():
-        entries = {
-            str(key.value): str(value.value)
-            for key, value in (node.value if isinstance(node, yaml.MappingNode) else ())
-            if isinstance(value, yaml.ScalarNode)
-        }
-        if not NAME.fullmatch(name) or not {"audience", "page"} <= entries.keys() <= set(_KEYS):
-            remedy = "Write `name: {audience: families, page: thuis/plan.md}`, with `tip: …` if one tip answers it."
-            problems.append(Problem(place, line, f"the situation '{name}' cannot be read.", remedy))
-            continue
-        if entries["audience"] not in AUDIENCES:
-            remedy = f"Use one of: {', '.join(AUDIENCES)}."
-            problems.append(Problem(place, line, f"there is no audience '{entries['audience']}'.", remedy))
-        text, _ = said.get(name, ("", 0))
-        if not text:
-            what = f"the situation '{name}' has no words."
-            word_problems.append(Problem(words_place, said.get(name, ("", 1))[1], what, f'Add `{name}: "…"`.'))
-        situations.append(
-            Situation(name, line, entries["audience"], entries["page"], entries.get("tip", ""), text or name)
-        )
+    problems = []
+    for name in pages.keys() - words.keys():
+        problems.append(Problem(words_place, 1, f"the situation '{name}' has no words.", f'Add `{name}: "…"`.'))
     for name in words.keys() - pages.keys():
         remedy = f"Add it there with its page, or remove it here. {_nearest(name, pages)}".strip()
-        what = f"{place} has no situation '{name}'."
-        word_problems.append(Problem(words_place, words[name][1], what, remedy))
-    return situations, problems, word_problems
+        problems.append(Problem(words_place, word_lines[(name,)], f"{place} has no situation '{name}'.", remedy))
+    situations = [
+        Situation(
+            id=name,
+            line=lines[(name,)],
+            audience=said["audience"],
+            page=said["page"],
+            tip=said.get("tip", ""),
+            text=" ".join(words.get(name, name).split()),
+        )
+        for name, said in pages.items()
+    ]
+    return situations, problems
 
 
 def check_situations(
@@ -106,26 +88,6 @@ def check_situations(
         elif situation.tip and situation.tip not in tips[page]:
             what = f"the situation '{situation.id}' leads to a tip that {root}/{page} does not have: '{situation.tip}'."
             yield Problem(file, situation.line, what, _nearest(situation.tip, tips[page]) or "Leave `tip` out.")
-
-
-def _read(path: Path, root: Path) -> tuple[dict[str, tuple[yaml.Node, int]], list[Problem]]:
-    """The entries of a data file with their lines, and a problem for each that is there twice."""
-    place = path.relative_to(root).as_posix()
-    try:
-        tree = read_yaml_tree(read_text(path)) if path.exists() else None
-    except yaml.YAMLError as error:
-        remedy = "Put a text with a colon in quotes."
-        return {}, [Problem(place, line_of_error(error), "the situations cannot be read.", remedy)]
-    entries: dict[str, tuple[yaml.Node, int]] = {}
-    problems = []
-    for key, value in tree.value if isinstance(tree, yaml.MappingNode) else ():
-        name, line = str(key.value), key.start_mark.line + 1
-        if name in entries:
-            what = f"the situation '{name}' is there twice, also in line {entries[name][1]}."
-            problems.append(Problem(place, line, what, "Keep one of them."))
-        else:
-            entries[name] = (value, line)
-    return entries, problems
 
 
 def _nearest(wanted: str, names: Collection[str]) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
 from tipsite.problem import Problem
 from tipsite.source_text import read_text
-from tipsite.yaml_files import read_yaml, read_yaml_tree
+from tipsite.yaml_files import lines_of_keys, read_yaml, read_yaml_tree
+from tipsite.yaml_shapes import meant
+
+KINDS = ("tip", "question", "message", "phrase", "signal", "tool", "referral")
+"""What a point can be."""
 
 
 @dataclass(frozen=True)
@@ -19,7 +21,7 @@ class SourcePoint:
     Attributes:
         address: `source/point`.
         anchor: Its id on the page of origins: by number, since an id becomes part of an address.
-        kind: tip, question, message, phrase, signal, tool or referral.
+        kind: One of `KINDS`.
         audiences: Whose pages must carry it.
         line: Its line in the data file, counted from 1.
         gist: What it says, in the language asked for.
@@ -63,55 +65,45 @@ def load_sources(shared: Path, texts: Path, root: Path) -> tuple[list[Source], l
     Returns:
         The sources in their order, and a problem for each text that is missing or left over.
     """
-    structure = read_yaml(read_text(shared))
-    said = read_yaml(read_text(texts)) or {}
-    lines = _point_lines(shared)
-    path = texts.relative_to(root).as_posix()
+    written, written_texts = read_text(shared), read_text(texts)
+    structure, lines = read_yaml(written), lines_of_keys(read_yaml_tree(written))
+    said, text_lines = read_yaml(written_texts), lines_of_keys(read_yaml_tree(written_texts))
+    path, shared_path = (file.relative_to(root).as_posix() for file in (texts, shared))
     problems: list[Problem] = []
     sources: list[Source] = []
+    for source_id in said.keys() - structure.keys():
+        what = f"there is no source '{source_id}' in {shared_path}."
+        problems.append(Problem(path, text_lines[(source_id,)], what, meant(source_id, structure)))
     for order, (source_id, source) in enumerate(structure.items(), 1):
-        own = said.get(source_id) or {}
-        gists = own.get("points") or {}
-        for key in ("label", "written_for", "publisher", "written"):
-            if not own.get(key):
-                problems.append(
-                    Problem(path, 1, f"the source '{source_id}' has no '{key}'.", f"Add a line `{key}: …`.")
-                )
+        own = said.get(source_id)
+        if own is None:
+            what = f"the source '{source_id}' is not described in this language."
+            problems.append(Problem(path, 1, what, "Add it, with its points, like the others."))
+            continue
+        gists = own["points"]
         for number in source["points"]:
-            if not gists.get(number):
-                problems.append(
-                    Problem(
-                        path,
-                        1,
-                        f"the point {source_id}/{number} is not said in this language.",
-                        "Say it in one sentence.",
-                    )
-                )
-        for number in set(gists) - set(source["points"]):
-            problems.append(
-                Problem(
-                    path,
-                    1,
-                    f"there is no point {source_id}/{number}.",
-                    "Remove it, or add it to docs/data/sources.yml.",
-                )
-            )
+            if number not in gists:
+                what = f"the point {source_id}/{number} is not said in this language."
+                problems.append(Problem(path, text_lines[(source_id, "points")], what, "Say it in one sentence."))
+        for number in gists.keys() - source["points"].keys():
+            what, remedy = f"there is no point {source_id}/{number}.", f"Remove it, or add it to {shared_path}."
+            problems.append(Problem(path, text_lines[(source_id, "points", number)], what, remedy))
         sources.append(
             Source(
                 id=source_id,
                 anchor=f"source-{order}",
                 title=source["title"],
-                label=own.get("label", source_id),
-                written_for=own.get("written_for", ""),
-                publisher=own.get("publisher", ""),
-                written=own.get("written", ""),
+                label=own["label"],
+                written_for=own["written_for"],
+                publisher=own["publisher"],
+                written=own["written"],
                 points=tuple(
                     SourcePoint(
                         address=f"{source_id}/{number}",
                         anchor=f"source-{order}-{number}",
                         kind=point["kind"],
                         audiences=tuple(point["audience"]),
-                        line=lines[(source_id, number)],
+                        line=lines[(source_id, "points", number)],
                         gist=gists.get(number, ""),
                     )
                     for number, point in source["points"].items()
@@ -119,15 +111,3 @@ def load_sources(shared: Path, texts: Path, root: Path) -> tuple[list[Source], l
             )
         )
     return sources, problems
-
-
-def _point_lines(shared: Path) -> dict[tuple[str, str], int]:
-    tree = read_yaml_tree(read_text(shared))
-    assert isinstance(tree, yaml.MappingNode)
-    lines: dict[tuple[str, str], int] = {}
-    for source_key, source in tree.value:
-        for key, value in source.value:
-            if key.value == "points":
-                for point_key, _ in value.value:
-                    lines[(source_key.value, point_key.value)] = point_key.start_mark.line + 1
-    return lines

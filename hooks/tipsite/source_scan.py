@@ -30,7 +30,7 @@ from tipsite.source_blocks import Scan, SourceBlock, SourceEntry, SourceField, S
 from tipsite.source_lines import prose_lines
 from tipsite.training_entries import read_entry
 from tipsite.worksheet_fields import FIELD_LIKE, KINDS, FieldError, read_field
-from tipsite.yaml_files import read_yaml
+from tipsite.yaml_files import keys_twice, line_of_error, read_yaml, read_yaml_tree
 
 _OPEN = re.compile(r"^ {0,3}(/{3,}) *([\w-]+) *(?:\|(.*))?$")
 _CLOSE = re.compile(r"^ {0,3}(/{3,}) *$")
@@ -146,20 +146,19 @@ class _Scanner:
             return self._read_detached_options(block, lines, index)
         for number, line in written:
             if found := _OPTION_KEY.match(line):
-                if found[1] in block.option_lines:
-                    self._report(number, f"the option '{found[1]}' is given twice.", "Keep one of them.")
                 block.option_lines[found[1]] = number
+        text = "\n".join(line[4:] for _, line in written)
         try:
-            options = read_yaml("\n".join(line[4:] for _, line in written))
+            options = read_yaml(text)
         except yaml.YAMLError as error:
-            mark = getattr(error, "problem_mark", None)
-            number = written[min(mark.line, len(written) - 1)][0] if mark else block.line
+            number = written[min(line_of_error(error, text), len(written)) - 1][0]
             self._report(
                 number,
                 f"the options of this '{block.kind}' cannot be read.",
                 "Write each as `name: value`, indented by four spaces; put a value with a colon in quotes.",
             )
             return end
+        self._report_each(keys_twice(read_yaml_tree(text), lines_above=written[0][0] - 1))
         if isinstance(options, dict):
             block.options = options
         else:

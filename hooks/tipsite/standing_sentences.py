@@ -13,16 +13,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 
-from tipsite.identifiers import NAME
 from tipsite.internal_links import SCHEME
 from tipsite.problem import Problem
 from tipsite.source_lines import prose_lines
 from tipsite.source_text import read_text
-from tipsite.yaml_files import line_of_error, read_yaml_tree
+from tipsite.yaml_files import entries, read_yaml_tree
 
 # Code shows a name and does not mean it.
 _PLACE = re.compile(r"(?P<code>(?P<ticks>`+).+?(?<!`)(?P=ticks)(?!`))|\[\[(?P<name>[^\[\]]*)\]\]")
@@ -52,30 +50,18 @@ def load_sentences(path: Path, root: Path) -> tuple[dict[str, StandingSentence],
     """Reads the standing sentences of one language.
 
     Args:
-        path: The data file; where it is not there, there are none.
+        path: The data file.
         root: The project's folder, for the paths in messages.
 
     Returns:
         The sentences by name, and a problem for each that cannot be.
     """
-    place = path.relative_to(root).as_posix()
-    try:
-        tree = read_yaml_tree(read_text(path)) if path.exists() else None
-    except yaml.YAMLError as error:
-        remedy = 'Write each as `name: "text"`, with \\" for a quote in it.'
-        return {}, [Problem(place, line_of_error(error), "the standing sentences cannot be read.", remedy)]
+    place, tree = path.relative_to(root).as_posix(), read_yaml_tree(read_text(path))
     sentences: dict[str, StandingSentence] = {}
     problems = []
-    for key, value in tree.value if isinstance(tree, yaml.MappingNode) else ():
-        name, line = str(key.value), key.start_mark.line + 1
-        text = " ".join(value.value.split()) if isinstance(value, yaml.ScalarNode) else ""
-        if name in sentences:
-            what = f"the standing sentence '{name}' is there twice, also in line {sentences[name].line}."
-            problems.append(Problem(place, line, what, "Keep one of them."))
-        elif not NAME.fullmatch(name):
-            remedy = "Use lower-case letters, digits and hyphens."
-            problems.append(Problem(place, line, f"the name '{name}' cannot be used.", remedy))
-        elif not text or "[[" in text:
+    for name, line, value in entries(tree):
+        text = " ".join(value.value.split())
+        if "[[" in text:
             what = f"the standing sentence '{name}' is no text by itself."
             problems.append(Problem(place, line, what, f'Write `{name}: "…"`, without another one in it.'))
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,7 +11,7 @@ import yaml
 from tipsite.glossary import Glossary
 from tipsite.problem import Problem
 from tipsite.source_text import read_text
-from tipsite.yaml_files import line_of_error, read_yaml_tree
+from tipsite.yaml_files import entries, read_yaml_tree
 
 _Report = Callable[[int, str, str], None]
 
@@ -65,16 +65,7 @@ def load_terms(path: Path, glossary: Glossary, root: Path) -> tuple[dict[str, Te
         problems.append(Problem(place, line, what, remedy))
 
     terms: dict[str, Term] = {}
-    try:
-        tree = read_yaml_tree(read_text(path)) if path.exists() else None
-    except yaml.YAMLError as error:
-        remedy = "Indent it like the others, and put a text with a colon in quotes."
-        report(line_of_error(error), "the explanations cannot be read.", remedy)
-        return terms, problems
-    for name, line, entry in _entries(tree):
-        if name in terms:
-            report(line, f"the term '{name}' is explained twice, also in line {terms[name].line}.", "Keep one of them.")
-            continue
+    for name, line, entry in entries(read_yaml_tree(read_text(path))):
         if name not in glossary.forms:
             remedy = "Add it there with its forms in every language, or use a name that is there."
             report(line, f"docs/data/glossary.yml has no term '{name}'.", remedy)
@@ -85,20 +76,14 @@ def load_terms(path: Path, glossary: Glossary, root: Path) -> tuple[dict[str, Te
 def _term(name: str, line: int, entry: yaml.Node, report: _Report) -> Term:
     texts: dict[str, str] = {}
     unless: tuple[str, ...] = ()
-    for key, at, value in _entries(entry):
-        if key == UNLESS and isinstance(value, yaml.SequenceNode):
+    for key, at, value in entries(entry):
+        if key == UNLESS:
             unless = tuple(str(words.value) for words in value.value)
-        elif key in (EVERYONE, *PLAINEST_FIRST) and isinstance(value, yaml.ScalarNode) and value.value.strip():
-            if key in texts:
-                report(at, f"the term '{name}' is explained twice for {key}.", "Keep one of them.")
-            texts[key] = " ".join(value.value.split())
-            if (length := len(texts[key])) > LONGEST_EXPLANATION:
-                remedy = f"Say it in one or two short sentences, {LONGEST_EXPLANATION} characters at most."
-                report(at, f"the explanation of '{name}' has {length} characters.", remedy)
-        else:
-            known = ", ".join((*reversed(PLAINEST_FIRST), EVERYONE))
-            remedy = f"Write a text for one of: {known}; or `{UNLESS}` with a list in square brackets."
-            report(at, f"'{key}' says nothing about the term '{name}'.", remedy)
+            continue
+        texts[key] = " ".join(value.value.split())
+        if (length := len(texts[key])) > LONGEST_EXPLANATION:
+            remedy = f"Say it in one or two short sentences, {LONGEST_EXPLANATION} characters at most."
+            report(at, f"the explanation of '{name}' has {length} characters.", remedy)
     if not texts:
         report(line, f"the term '{name}' has no explanation.", f"Add a line `  {EVERYONE}: …`, or one for an audience.")
     return Term(name, line, texts, unless)
@@ -125,9 +110,3 @@ def compare_terms(terms: Mapping[str, Term], model: Mapping[str, Term], files: t
                 what = f"the term '{name}' is explained here for {missing[0]}, but not in {there}."
                 problems.append(Problem(here, term.line, what, "Explain it there too, or nowhere."))
     return problems
-
-
-def _entries(node: yaml.Node | None) -> Iterator[tuple[str, int, yaml.Node]]:
-    """The entries of a mapping, those with the same key as well: their keys, lines and values."""
-    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
-        yield str(key.value), key.start_mark.line + 1, value

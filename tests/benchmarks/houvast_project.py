@@ -25,8 +25,8 @@ _TEMPLATES = {
     "home": "template: home.html\nhide: [navigation, toc]\n",
     "index": "template: section.html\naudience: network\n",
 }
-# No source documents: all advice is common knowledge here.
-_NO_SOURCES = "{}\n"
+# No source documents: all advice is common knowledge here. Nor what the site's own pages say and answer.
+_NOTHING = "{}\n"
 
 
 def make_houvast_project(folder: Path, pages: int) -> None:
@@ -41,19 +41,17 @@ def make_houvast_project(folder: Path, pages: int) -> None:
         (folder / name).symlink_to(ROOT / name)
     for name in ("assets", "data"):
         shutil.copytree(ROOT / "docs" / name, folder / "docs" / name)
-    (folder / "docs/data/situations.yml").unlink()
     sites = {language: make_site(pages // len(LANGUAGES), language) for language in LANGUAGES}
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     nav = yaml.safe_dump({"nav": menu(sites[LANGUAGES[0]])}, sort_keys=False)
     _write(folder / "mkdocs.yml", re.sub(r"(?ms)^nav:\n.*?^(?=\S)", lambda _: nav, settings))
-    _write(folder / "docs/data/sources.yml", _NO_SOURCES)
+    for name in ("sources", "situations"):
+        _write(folder / f"docs/data/{name}.yml", _NOTHING)
     _write(folder / "docs/data/form-names.yml", yaml.safe_dump(_form_names(sites[LANGUAGES[0]])))
     for language, site in sites.items():
         shutil.copytree(ROOT / f"docs/{language}/data", folder / f"docs/{language}/data")
-        _write(folder / f"docs/{language}/data/sources.yml", _NO_SOURCES)
-        # What the site's own pages say and answer.
-        for name in ("standing", "situations"):
-            (folder / f"docs/{language}/data/{name}.yml").unlink()
+        for name in ("sources", "standing", "situations"):
+            _write(folder / f"docs/{language}/data/{name}.yml", _NOTHING)
         for page in site.all_pages():
             _write(folder / f"docs/{language}/{page.path}.md", _markdown(page))
 
