@@ -38,7 +38,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         *check_data_files(docs, settings.parent, languages),
     ]
     if not problems:
-        problems += check_words(docs, settings.parent, languages, Path(config.theme.custom_dir or "overrides"))
+        problems += check_words(docs, settings.parent, languages, Path(str(config.theme.custom_dir)).absolute())
     for problem in problems:
         log.warning("%s", problem)
     if problems:

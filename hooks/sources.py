@@ -1,8 +1,8 @@
 """Sources: looks at every file that the site is made of, before anything reads it.
 
 Answers these events of MkDocs:
-  on_config            once in a build, as the first hook: reports files that do not belong here, files that are not
-                       UTF-8, and characters that nobody sees
+  on_config            once in a build, before hooks/checked_data.py (priority 100): reports files that do not belong
+                       here, files that are not UTF-8, and characters that nobody sees
   on_files             (before static-i18n, priority -100) keeps what does not belong here out of the site
   on_page_read_source  pages are read without those characters, so that nothing hides in them
 """
@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from tipsite.problem import Problem
@@ -31,6 +32,7 @@ def _folders(config: MkDocsConfig) -> dict[Path, Callable[[str], str | None]]:
     return {pages: check_page_file, templates: check_template_file}
 
 
+@event_priority(200)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Reports what is wrong with files; static-i18n's further languages are made of the same ones."""
     i18n: Any = config.plugins["i18n"]

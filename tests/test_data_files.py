@@ -164,10 +164,6 @@ def test_a_file_that_cannot_be_read_is_said_with_line_and_remedy(small_project: 
     assert "cannot be read as YAML" in said(f"{written}\n key: [\n")
     tab = said(f"{written}other:\n\tkey: text\n")
     assert tab == f"{place}:{len(lines) + 2}: this line is indented with a tab, and YAML cannot be read so. Use spaces."
-    assert said(f"{written}other: \x07\n").startswith(f"{place}:{len(lines) + 1}: this cannot be read as YAML: control")
-    path.write_bytes(f"{written}# café\n".encode("cp1252", "replace"))
-    (problem, *_) = problems_of(small_project)
-    assert "is not in UTF-8. Save the file as UTF-8." in problem
     path.unlink()
     assert problems_of(small_project) == [
         f"{place}:1: this data file is not there, and the site cannot be built without it. Put it back."

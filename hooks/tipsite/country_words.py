@@ -27,6 +27,7 @@ from tipsite.glossary import form_pattern, with_any_space
 from tipsite.problem import Problem
 from tipsite.source_blocks import SourceBlock
 from tipsite.source_passages import SourcePassage, source_passages
+from tipsite.source_text import read_text
 from tipsite.yaml_files import lines_of_keys, read_yaml, read_yaml_tree
 from tipsite.yaml_shapes import meant
 
@@ -113,7 +114,7 @@ def load_countries(
     Returns:
         The words, and a problem for each country that has words or help numbers only.
     """
-    place, written = path.relative_to(root).as_posix(), path.read_text("utf-8")
+    place, written = path.relative_to(root).as_posix(), read_text(path)
     said, lines = read_yaml(written), lines_of_keys(read_yaml_tree(written))
     problems: list[Problem] = []
     for country in numbers.keys() - said["countries"].keys():

@@ -18,6 +18,7 @@ from tipsite.helplines import BILL, COSTS, HOURS
 from tipsite.identifiers import NAME
 from tipsite.problem import Mistake, Problem
 from tipsite.source_points import KINDS
+from tipsite.source_text import read_text
 from tipsite.terms import EVERYONE, PLAINEST_FIRST, UNLESS
 from tipsite.yaml_files import keys_twice, read_yaml_tree, unreadable
 from tipsite.yaml_shapes import WHOLE_FILE, Anything, Fields, Flag, ListOf, Named, Nested, Shape, Text, meant
@@ -186,13 +187,8 @@ def check_yaml_file(path: Path, shape: Shape) -> Iterator[Mistake]:
     if not path.is_file():
         yield Mistake(1, "this data file is not there, and the site cannot be built without it.", "Put it back.")
         return
-    written = path.read_bytes()
-    try:
-        text = written.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = written.count(b"\n", 0, error.start) + 1
-        yield Mistake(line, "a letter here is not in UTF-8.", "Save the file as UTF-8.")
-        return
+    # Bytes that are no text are told of by hooks/sources.py, which looks at every file.
+    text = read_text(path)
     try:
         tree = read_yaml_tree(text)
     except yaml.YAMLError as error:

@@ -14,6 +14,7 @@ from pathlib import Path
 from tipsite.glossary import form_pattern
 from tipsite.problem import Problem
 from tipsite.source_passages import source_passages
+from tipsite.source_text import read_text
 from tipsite.yaml_files import read_yaml
 
 FILE = "data/emergency-words.yml"
@@ -39,7 +40,7 @@ def load_emergency_words(path: Path, language: str) -> EmergencyWords:
         path: The data file.
         language: The language.
     """
-    said = read_yaml(path.read_text("utf-8"))
+    said = read_yaml(read_text(path))
     return EmergencyWords(form_pattern(said["numbers"]), form_pattern(said["refused"][language]))
 
 

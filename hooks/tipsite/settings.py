@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from tipsite.problem import Mistake, Problem
+from tipsite.source_text import read_text
 from tipsite.yaml_files import entries, keys_twice, read_yaml_tree
 from tipsite.yaml_shapes import Fields, ListOf, Text, Whole
 
@@ -77,7 +78,7 @@ def check_settings(file: Path) -> Iterator[Problem]:
     Args:
         file: The settings, which MkDocs could read.
     """
-    tree = read_yaml_tree(file.read_text("utf-8-sig"))
+    tree = read_yaml_tree(read_text(file))
     for mistake in (*keys_twice(tree), *_mistakes(tree)):
         yield mistake.in_file(file.name)
 

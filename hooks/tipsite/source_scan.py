@@ -151,7 +151,7 @@ class _Scanner:
         try:
             options = read_yaml(text)
         except yaml.YAMLError as error:
-            number = written[min(line_of_error(error, text), len(written)) - 1][0]
+            number = written[min(line_of_error(error), len(written)) - 1][0]
             self._report(
                 number,
                 f"the options of this '{block.kind}' cannot be read.",

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import yaml
-from yaml.reader import ReaderError
 
 from tipsite.problem import Mistake
 
@@ -102,7 +101,7 @@ def keys_twice(tree: yaml.Node | None, lines_above: int = 0) -> Iterator[Mistake
 
 def unreadable(error: yaml.YAMLError, text: str) -> Mistake:
     """Says where and why a YAML text cannot be read."""
-    lines, line = text.splitlines(), line_of_error(error, text)
+    lines, line = text.splitlines(), line_of_error(error)
     written = lines[line - 1] if line <= len(lines) else ""
     if "\t" in written[: len(written) - len(written.lstrip())]:
         return Mistake(line, "this line is indented with a tab, and YAML cannot be read so.", "Use spaces.")
@@ -111,13 +110,7 @@ def unreadable(error: yaml.YAMLError, text: str) -> Mistake:
     return Mistake(line, f"this cannot be read as YAML: {why}.", remedy)
 
 
-def line_of_error(error: yaml.YAMLError, text: str) -> int:
+def line_of_error(error: yaml.YAMLError) -> int:
     """Gives the line at which a YAML text cannot be read, counted from 1; 1 where the error does not say."""
-    if isinstance(error, ReaderError):
-        # A character that YAML does not allow: the fast reader counts bytes, the pure one characters.
-        before = (
-            text.encode()[: error.position] if _FastLoader is not yaml.SafeLoader else text[: error.position].encode()
-        )
-        return before.count(b"\n") + 1
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     return mark.line + 1 if mark else 1
