@@ -8,10 +8,15 @@ GENERATOR := mkdocs
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 JOBS ?= auto
 
-.PHONY: serve site packages test benchmarks lint screenshots clean
+.PHONY: serve translated site packages test benchmarks lint screenshots clean
 
 serve: $(VENV)/site-installed
 	$(BIN)/$(GENERATOR) serve --config-file mkdocs.yml
+
+# Says that translations were looked at after the first language changed. The build names what is due, and the command:
+# make translated ONLY=en/werk/openen:safe-now. Without ONLY it says so of everything.
+translated: $(VENV)/site-installed
+	@PYTHONPATH=hooks $(BIN)/python -m tipsite.translated mkdocs.yml $(ONLY)
 
 # The folder to upload, and the zip for a USB stick.
 site: $(VENV)/site-installed
@@ -28,7 +33,7 @@ test: $(VENV)/tests-installed lint
 
 # Takes about a quarter of an hour. A part of it: make benchmarks ONLY="--only loads".
 benchmarks: $(VENV)/tests-installed
-	PYTHONPATH=tests $(BIN)/python -m benchmarks $(ONLY)
+	PYTHONPATH=tests:hooks $(BIN)/python -m benchmarks $(ONLY)
 
 lint: $(VENV)/tests-installed
 	$(BIN)/ruff check --config tests/ruff.toml hooks tests

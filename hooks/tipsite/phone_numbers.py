@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import cache
 
 from tipsite.problem import Problem
 from tipsite.source_lines import prose_lines
@@ -24,19 +25,29 @@ def check_phone_numbers(markdown: str, path: str, first_line: int, known: Collec
         known: The numbers of the data file, as readers see them.
     """
     problems = []
-    longest_first = sorted(known, key=len, reverse=True)
-    confirmed = re.compile(rf"(?<![\w/#.-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w/-])") if known else None
+    confirmed = _confirmed(frozenset(known))
     for number, line in prose_lines(markdown, first_line):
         if re.match(r" {4,}(?:sources|select): ", line):
             continue
-        left = _NO_NUMBER.sub("", line)
-        for found in _LIKELY.finditer(confirmed.sub("", left) if confirmed else left):
+        for found in _LIKELY.finditer(confirmed.sub("", _NO_NUMBER.sub("", line))):
             same = next((entry for entry in known if _digits(entry) == _digits(found[0])), None)
             remedy = f"Write it as {same}." if same else "Add it there with its source, or write the number in words."
             problems.append(
                 Problem(path, number, f"the number {found[0]} is not in docs/data/helplines.yml in this form.", remedy)
             )
     return problems
+
+
+def confirmed_numbers(line: str, known: Collection[str]) -> list[str]:
+    """The known numbers in a line, in the order in which they stand."""
+    return _confirmed(frozenset(known)).findall(_NO_NUMBER.sub("", line))
+
+
+@cache
+def _confirmed(known: frozenset[str]) -> re.Pattern[str]:
+    # Without numbers it finds none.
+    longest_first = "|".join(map(re.escape, sorted(known, key=len, reverse=True))) or r"(?!)"
+    return re.compile(rf"(?<![\w/#.-])(?:{longest_first})(?![\w/-])")
 
 
 def _digits(number: str) -> str:
