@@ -154,7 +154,9 @@ def test_a_new_tip_is_due_once_it_is_there(project: SmallProject) -> None:
     # What is not there at all is told by other checks.
     assert find_due(project) == []
     with pytest.raises(LookError, match=r"^docs/nl/vragen\.md:\d+: the tip 'new-tip' is not in docs/en/vragen\.md\."):
-        look(project)
+        look(project, "new-tip")
+    (said,) = look(project)
+    assert said.endswith(" Not translated yet: 1.")
     english.write_text(english.read_text("utf-8") + NEW_TIP.format(title="New", text="Do this."), "utf-8")
     mark = texts(project, "nl").units["vragen:new-tip"].mark
     assert find_due(project) == [

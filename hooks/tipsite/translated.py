@@ -46,7 +46,8 @@ def look_at(settings: Path, names: Sequence[str] = ()) -> list[str]:
         A line for each language: in which file how many texts were marked.
 
     Raises:
-        LookError: A page has mistakes, nothing is called so, or it is not translated. Nothing is written then.
+        LookError: A page has mistakes, nothing is called so, or what is called so is not translated. Nothing is written
+            then.
     """
     docs, (first, *others) = _read_languages(settings)
     wanted = [_plain(name, first.root) for name in names]
@@ -61,7 +62,9 @@ def look_at(settings: Path, names: Sequence[str] = ()) -> list[str]:
         before, after = old[here.language], new[here.language]
         write_marks(docs / here.language / FILE, after)
         changed = sum(before.get(key) != after.get(key) for key in {*before, *after})
-        said.append(f"{here.path(FILE)}: {changed} of {len(after)} texts are marked anew.")
+        left = len(first.units.keys() - here.units.keys() - after.keys())
+        rest = f" Not translated yet: {left}." if left else ""
+        said.append(f"{here.path(FILE)}: {changed} of {len(after)} texts are marked anew.{rest}")
     return said
 
 
@@ -85,7 +88,7 @@ def _new_marks(first: Texts, here: Texts, old: Mapping[str, set[str]], wanted: S
             new[key] = {unit.mark} if unit is not None and unit.mark in found else found
         elif unit is not None and translation_of(unit, first, here) is not None:
             new[key] = {unit.mark}
-        elif unit is not None:
+        elif unit is not None and any(name.endswith(f":{unit.name}") or name == unit.name for name in wanted):
             file = here.path(unit.file)
             raise LookError(f"{first.place(unit)}: {unit.called} is not in {file}. Translate it first.")
     return {key: marks for key, marks in new.items() if marks}
