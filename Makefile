@@ -11,10 +11,15 @@ JOBS ?= auto
 # What looks after scripts and styles is from npm; a copy of its lock file says which version is there.
 SCRIPT_TOOLS := tests/scripts/node_modules/.installed-lock.json
 
-.PHONY: serve site packages check test script-tests benchmarks lint lock screenshots clean
+.PHONY: serve translated site packages check test script-tests benchmarks lint lock screenshots clean
 
 serve: $(VENV)/site-installed
 	$(BIN)/$(GENERATOR) serve --config-file mkdocs.yml
+
+# Says that translations were looked at after the first language changed. The build names what is due, and the command:
+# make translated ONLY=en/werk/openen:safe-now. Without ONLY it says so of everything.
+translated: $(VENV)/site-installed
+	@PYTHONPATH=hooks $(BIN)/python -m tipsite.translated mkdocs.yml $(ONLY)
 
 # The folder to upload, and the zip for a USB stick.
 site: $(VENV)/site-installed
@@ -35,7 +40,7 @@ check: $(VENV)/tests-installed lint script-tests
 
 # Takes about a quarter of an hour. A part of it: make benchmarks ONLY="--only loads".
 benchmarks: $(VENV)/tests-installed
-	PYTHONPATH=tests $(BIN)/python -m benchmarks $(ONLY)
+	PYTHONPATH=tests:hooks $(BIN)/python -m benchmarks $(ONLY)
 
 # Scripts that need no page, in Node.
 script-tests: $(SCRIPT_TOOLS)

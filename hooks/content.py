@@ -31,7 +31,15 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_relative_url
-from tipsite import answer_moulds, country_words, emergency_words, helplines, internal_links, passphrase_words
+from tipsite import (
+    answer_moulds,
+    country_words,
+    emergency_words,
+    helplines,
+    internal_links,
+    passphrase_words,
+    translated_marks,
+)
 from tipsite.answer_cues import check_cues
 from tipsite.answer_limits import LONGEST_TEXT
 from tipsite.blocks import TipSiteExtension
@@ -73,6 +81,9 @@ from tipsite.standing_sentences import check_use, compare_sentences, fill_in, lo
 from tipsite.training import FORM, read_modules
 from tipsite.training_blocks import TRAINING_BLOCKS
 from tipsite.training_filling import FilledPage, Training, fill_document, fill_training
+from tipsite.translated_due import due
+from tipsite.translated_facts import compare_facts
+from tipsite.translated_units import read_texts
 from tipsite.translations import Translation, translations
 from tipsite.worksheets import read_worksheets
 
@@ -303,6 +314,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     _check(filling, pages, in_menu, files)
     for problem in sorted(set(build.problems), key=lambda problem: (problem.path, problem.line)):
         log.warning("%s", problem)
+    _report_due(config, build)
     _report_overdue(config, build, filling.countries, files)
     _report_unused(build)
     return env
@@ -428,10 +440,16 @@ def _check(filling: Filling, pages: list[Page], in_menu: dict[str, int], files: 
     build.problems += missing_points(filling.sources, build.catalogue, build.language, build.path("data/sources.yml"))
     drawn = passphrase_words.load_words(_folder(config) / build.language)
     build.problems += passphrase_words.check_words(drawn, build.path(f"{build.language}/{passphrase_words.FILE}"))
+    texts, unread = read_texts(_folder(config), build.language, build.root, build.scans)
+    # What keeps a file from being read is told where it is used.
+    build.texts = None if unread else texts
     first = _languages[_first_language(config)]
     build.problems += _cue_problems(config, build, first)
     if build is not first:
         build.problems += compare_with_first(build, first)
+        assert _extension is not None
+        if build.texts and first.texts:
+            build.problems += compare_facts(first.texts, build.texts, _extension.numbers)
         files_of_both = (build.path(_sentences_file(first.language)), build.path(_sentences_file(build.language)))
         build.problems += compare_sentences(build.sentences, first.sentences, files_of_both)
         return
@@ -456,6 +474,16 @@ def _cue_problems(config: MkDocsConfig, build: LanguageBuild, first: LanguageBui
     yield from answer_moulds.compare_moulds(build.moulds, first.moulds, files)
     yield from check_cues(build.scans, build.root)
     yield from answer_moulds.check_moulds(build.scans, build.moulds, build.root, build.path(file))
+
+
+def _report_due(config: MkDocsConfig, build: LanguageBuild) -> None:
+    """Lists translations of texts that changed: plainly while somebody writes, and as a mistake in a strict build."""
+    first, file = _languages[_first_language(config)], f"{build.language}/{translated_marks.FILE}"
+    if build is first or build.texts is None or first.texts is None:
+        return
+    marks, problems = translated_marks.load_marks(_folder(config) / file, build.path(file))
+    for problem in problems or due(first.texts, build.texts, marks):
+        log.log(logging.WARNING if config.strict else logging.INFO, "%s", problem)
 
 
 def _report_unused(build: LanguageBuild) -> None:

@@ -6,7 +6,10 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+
+from tipsite.translated import LookError, look_at
 
 Build = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -337,11 +340,15 @@ class SmallProject:
     Args:
         folder: The project's folder.
         build: Runs a strict build of a project into a folder.
+
+    Attributes:
+        is_translated: Whether its translations are looked at before a build, as they are short.
     """
 
     def __init__(self, folder: Path, build: Build) -> None:
         self.folder = folder
         self.site = folder / "site"
+        self.is_translated = True
         self._build = build
 
     @classmethod
@@ -387,6 +394,13 @@ class SmallProject:
         """Takes every language but the first one out of the settings: enough for a mistake in one of its pages."""
         self.change("mkdocs.yml", "      - locale: en\n        name: English\n", "")
 
+    def look_at_translations(self) -> None:
+        """Says that every text is translated, as `make translated` does; not where a mistake keeps it from that."""
+        with suppress(LookError):
+            look_at(self.folder / "mkdocs.yml")
+
     def build(self, **environment: str) -> subprocess.CompletedProcess[str]:
         """Builds the project strictly and gives what the build printed."""
+        if self.is_translated:
+            self.look_at_translations()
         return self._build(self.folder, self.site, environment)

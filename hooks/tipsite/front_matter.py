@@ -29,6 +29,7 @@ _KEYS = (
     "picture",
     "paper",
 )
+_BLOCK = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 # The small drawings beside a title; each is a template in overrides/partials/pictures.
 PICTURES = ("circles", "houses", "pause", "phone", "rooms", "talk")
 
@@ -50,6 +51,13 @@ def first_text_line(source: str, markdown: str) -> int:
         markdown: Its text, as MkDocs gives it: without front matter and the empty lines after it.
     """
     return source.count("\n") - markdown.count("\n") + 1
+
+
+def text_below(source: str) -> tuple[str, int]:
+    """The text of a file below its front matter, and the line in the file at which that begins, counted from 1."""
+    block = _BLOCK.match(source)
+    above = block[0] if block else ""
+    return source[len(above) :], above.count("\n") + 1
 
 
 def said_above(source: str, meta: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -15,6 +15,7 @@ from tipsite.problem import Problem
 from tipsite.source_blocks import Scan
 from tipsite.standing_sentences import StandingSentence
 from tipsite.training import FORM, Module
+from tipsite.translated_units import Texts
 from tipsite.worksheets import Worksheet
 
 
@@ -47,6 +48,8 @@ class LanguageBuild:
         self.form_names: dict[str, dict[str, None]] = {}
         self.checks: dict[str, Check] = {}
         self.moulds: list[Mould] = []
+        # What translators look at, once all pages are read and where they can be.
+        self.texts: Texts | None = None
         self.problems: list[Problem] = []
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import cache
 
 from tipsite.problem import Problem
 from tipsite.source_lines import prose_lines
@@ -39,14 +40,24 @@ def unconfirmed_numbers(text: str, known: Collection[str]) -> Iterator[str]:
     left = _NO_NUMBER.sub("", text)
     if not _LIKELY.search(left):
         return iter(())
-    longest_first = sorted(known, key=len, reverse=True)
-    confirmed = re.compile(rf"(?<![\w/#.-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w/-])") if known else None
-    return (found[0] for found in _LIKELY.finditer(confirmed.sub("", left) if confirmed else left))
+    return (found[0] for found in _LIKELY.finditer(_confirmed(frozenset(known)).sub("", left)))
 
 
 def not_confirmed(number: str) -> str:
     """Says that nobody has confirmed a number."""
     return f"the number {number} is not in docs/data/helplines.yml in this form."
+
+
+def confirmed_numbers(line: str, known: Collection[str]) -> list[str]:
+    """The known numbers in a line, in the order in which they stand."""
+    return _confirmed(frozenset(known)).findall(_NO_NUMBER.sub("", line))
+
+
+@cache
+def _confirmed(known: frozenset[str]) -> re.Pattern[str]:
+    # Without numbers it finds none.
+    longest_first = "|".join(map(re.escape, sorted(known, key=len, reverse=True))) or r"(?!)"
+    return re.compile(rf"(?<![\w/#.-])(?:{longest_first})(?![\w/-])")
 
 
 def _digits(number: str) -> str:

@@ -29,6 +29,13 @@ class _Loader(_FastLoader):
 _Loader.add_constructor("tag:yaml.org,2002:timestamp", _Loader.construct_date)
 
 
+class _SettingsLoader(_Loader):
+    """Knows no tags of MkDocs, such as !ENV: what they give is not there."""
+
+
+_SettingsLoader.add_multi_constructor("!", lambda loader, suffix, node: None)
+
+
 def read_yaml(text: str) -> Any:
     """Gives what a YAML text says.
 
@@ -40,6 +47,15 @@ def read_yaml(text: str) -> Any:
     except ValueError as error:
         # What says to be a number and is none, as `!!int many`.
         raise yaml.YAMLError(str(error)) from error
+
+
+def read_settings(text: str) -> Any:
+    """Gives what the settings of the site say, for what runs without MkDocs; None for a value with a tag.
+
+    Raises:
+        yaml.YAMLError: They cannot be read; see `line_of_error`.
+    """
+    return yaml.load(text, Loader=_SettingsLoader)
 
 
 def read_yaml_tree(text: str) -> yaml.Node | None:

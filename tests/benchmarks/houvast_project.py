@@ -1,7 +1,7 @@
 """The made-up pages as a project of this site: its own settings, hooks, templates, assets and words.
 
 Run as a program it makes a project to look at or to profile:
-    PYTHONPATH=tests .venv/bin/python -m benchmarks.houvast_project FOLDER PAGES
+    PYTHONPATH=tests:hooks .venv/bin/python -m benchmarks.houvast_project FOLDER PAGES
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from tipsite.translated import look_at
 
 from benchmarks.contender import MKDOCS_BUILD, Contender
 from benchmarks.made_up_pages import LANGUAGES, Advice, Page, Section, make_site
@@ -54,6 +55,7 @@ def make_houvast_project(folder: Path, pages: int) -> None:
             _write(folder / f"docs/{language}/data/{name}.yml", _NOTHING)
         for page in site.all_pages():
             _write(folder / f"docs/{language}/{page.path}.md", _markdown(page))
+    look_at(folder / "mkdocs.yml")
 
 
 def _form_names(site: Section) -> dict[str, Any]:
