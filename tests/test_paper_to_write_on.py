@@ -192,21 +192,21 @@ def test_a_sheet_of_its_own_is_followed_by_another_only_where_it_is_printed(
     page: Page, server: SiteServer, tmp_path: Path
 ) -> None:
     page.goto(server.url + PLAN)
-    page.evaluate("document.querySelector('[data-part=children]').dataset.paper = 'own-sheet'")
-    heading = {part: page.locator(f"#{part}").inner_text() for part in ("process", "children", "signing")}
+    page.evaluate("document.querySelector('[data-part=worked-before]').dataset.paper = 'own-sheet'")
+    heading = {part: page.locator(f"#{part}").inner_text() for part in ("worked-before", "agreements")}
 
     def sheet_of(part: str, sheets: PrintedSheets) -> int:
         return next(at for at, text in enumerate(sheets.texts) if heading[part] in " ".join(text.split()))
 
     alone, _ = printed(page, tmp_path)
-    own = sheet_of("children", alone)
-    assert sheet_of("signing", alone) == own + 1
-    assert heading["signing"] not in alone.texts[own]
-    page.locator("[name='children/left-out']").check()
+    own = sheet_of("worked-before", alone)
+    assert sheet_of("agreements", alone) == own + 1
+    assert heading["agreements"] not in alone.texts[own]
+    page.locator("[name='worked-before/left-out']").check()
     without, _ = printed(page, tmp_path)
-    assert heading["children"] not in without.text
+    assert heading["worked-before"] not in without.text
     assert len(without) < len(alone)
-    assert any("Wanneer kijken we samen terug" in text and heading["signing"] in text for text in without.texts)
+    assert any("Wat zien we als het zover is" in text and heading["agreements"] in text for text in without.texts)
 
 
 def test_an_author_says_how_many_lines_and_what_an_answer_can_look_like(small_project: SmallProject) -> None:
