@@ -19,17 +19,17 @@ serve: $(VENV)/site-installed
 # Says that translations were looked at after the first language changed. The build names what is due, and the command:
 # make translated ONLY=en/werk/openen:safe-now. Without ONLY it says so of everything.
 translated: $(VENV)/site-installed
-	@PYTHONPATH=hooks $(BIN)/python -m tipsite.translated mkdocs.yml $(ONLY)
+	@PYTHONPATH=hooks $(BIN)/python -m houvast.checks.translated mkdocs.yml $(ONLY)
 
 # The folder to upload, and the zip for a USB stick.
 site: $(VENV)/site-installed
 	$(BIN)/$(GENERATOR) build --strict --config-file mkdocs.yml
-	PYTHONPATH=hooks $(BIN)/python -m tipsite.usb_stick site site.zip docs/assets/scripts/frame-worker.js
+	PYTHONPATH=hooks $(BIN)/python -m houvast.output.offline_archive site site.zip docs/assets/scripts/exit/frame-worker.js
 
 # The training for learning systems (SCORM): a zip of each module and one of all, in each language and edition.
 packages: site
 	rm -rf packages
-	PYTHONPATH=hooks $(BIN)/python -m tipsite.scorm_packages site packages docs overrides/packages
+	PYTHONPATH=hooks $(BIN)/python -m houvast.output.scorm_packages site packages docs overrides/packages
 
 test: $(VENV)/tests-installed lint script-tests
 	$(BIN)/pytest --numprocesses=$(JOBS) --dist=worksteal
@@ -40,7 +40,7 @@ check: $(VENV)/tests-installed lint script-tests
 
 # Takes about a quarter of an hour. A part of it: make benchmarks ONLY="--only loads".
 benchmarks: $(VENV)/tests-installed
-	PYTHONPATH=tests:hooks $(BIN)/python -m benchmarks $(ONLY)
+	PYTHONPATH=tests:tests/support:hooks $(BIN)/python -m benchmarks $(ONLY)
 
 # Scripts that need no page, in Node.
 script-tests: $(SCRIPT_TOOLS)
@@ -60,7 +60,7 @@ lock: $(VENV)/tests-installed
 # The two pictures in README.md, taken again after a change of looks.
 screenshots: $(VENV)/tests-installed
 	$(BIN)/mkdocs build --strict --quiet
-	$(BIN)/python tests/readme_screenshots.py site
+	$(BIN)/python tests/support/readme_screenshots.py site
 
 clean:
 	rm -rf $(VENV) site site.zip packages

@@ -11,14 +11,14 @@ import posixpath
 from pathlib import Path
 from typing import Any
 
+from houvast.authoring.front_matter import front_matter_of, line_of_key
+from houvast.authoring.source_files import files_that_end_in
+from houvast.data.problem import Problem, root_in_messages
+from houvast.data.source_text import read_text
+from houvast.output.addresses import destination, localized_path, shared_destinations
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
-from tipsite.addresses import destination, localized_path, shared_destinations
-from tipsite.front_matter import line_of_key, said_above
-from tipsite.problem import Problem, root_in_messages
-from tipsite.source_files import files_that_end_in
-from tipsite.source_text import read_text
 
 log = logging.getLogger("mkdocs.hooks.addresses")
 
@@ -27,7 +27,7 @@ def _read_addresses(folder: Path) -> dict[str, str | None]:
     """The address that each page of a language gives itself, or None, by source file."""
     addresses: dict[str, str | None] = {}
     for file in files_that_end_in(".md", folder):
-        meta = said_above(read_text(file), {})
+        meta = front_matter_of(read_text(file), {})
         address = meta.get("address")
         addresses[file.relative_to(folder).as_posix()] = address if isinstance(address, str) else None
     return addresses

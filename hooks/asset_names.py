@@ -9,11 +9,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from houvast.output.asset_names import AssetError, name_assets
+from houvast.output.search_worker import WorkerError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from tipsite.asset_names import AssetError, name_assets
-from tipsite.search_worker import WorkerError
 
 
 @event_priority(-400)

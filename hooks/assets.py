@@ -16,16 +16,15 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from houvast.data import passphrase_words
+from houvast.data.source_text import read_text
+from houvast.data.ui_strings import load_words
+from houvast.output.script_bundle import BundleError, bundle_modules, read_modules
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
-from tipsite import passphrase_words
-from tipsite.interface_words import load_words
-from tipsite.joined_files import JoinError, join_modules
-from tipsite.source_files import files_that_end_in
-from tipsite.source_text import read_text
 
 # What an address with data may hold as it is; spaces, double quotes and signs of HTML may not.
 _PLAIN = "=:/,;()'"
@@ -51,20 +50,20 @@ SCRIPTS = {
     "site": "main.js",
     "site-with-forms": "main-with-forms.js",
     "site-without-copies": "main-without-copies.js",
-    "discreet": "discreet-main.js",
-    "search": "search-main.js",
-    "forms": "forms-main.js",
-    "training": "training-main.js",
-    "words": "passphrase-words-main.js",
+    "discreet": "exit/discreet-main.js",
+    "search": "search/search-main.js",
+    "forms": "forms/forms-main.js",
+    "training": "training/training-main.js",
+    "words": "files/passphrase-words-main.js",
 }
 # A module that is made from the words of all languages: what scripts say, by language, under the names that
 # docs/*/data/words.yml gives it in these groups.
-_WORDS_MODULE = "words.js"
+_WORDS_MODULE = "made/words.js"
 _WORDS_GROUPS = ("said", "training_said")
 # A module that is made from the words for passphrases of all languages: docs/*/data/passphrase-words.txt.
-_PASSPHRASE_MODULE = "passphrase-words.js"
+_PASSPHRASE_MODULE = "made/passphrase-words.js"
 # A module that is made of what the theme's search needs.
-_SEARCH_MODULE = "search-parts.js"
+_SEARCH_MODULE = "made/search-parts.js"
 _SEARCH_WORDS = ("initializer", "placeholder", "none", "one", "other", "more.one", "more.other", "term.missing")
 
 
@@ -101,7 +100,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """Gives the page "not found" its script."""
     if template_name == "404.html":
-        context["way_out_script"] = _script(config, "not-found.js")
+        context["way_out_script"] = _script(config, "exit/not-found.js")
     return context
 
 
@@ -148,11 +147,10 @@ def _in_camel_case(key: str) -> str:
 
 
 def _script(config: MkDocsConfig, entry: str, made: Mapping[str, str] | None = None) -> str:
-    folder = Path(config.docs_dir) / "assets/scripts"
-    modules = {file.name: read_text(file) for file in files_that_end_in(".js", folder)}
+    modules = read_modules(Path(config.docs_dir) / "assets/scripts")
     try:
-        return _made_small("text/javascript", join_modules({**modules, **(made or {})}, entry))
-    except JoinError as error:
+        return _made_small("text/javascript", bundle_modules({**modules, **(made or {})}, entry))
+    except BundleError as error:
         raise PluginError(f"docs/assets/scripts: {error}") from error
 
 

@@ -10,12 +10,12 @@ import logging
 from pathlib import Path
 from typing import Any
 
+from houvast.data.data_files import check_data_files
+from houvast.data.settings import check_settings
+from houvast.data.ui_strings import check_words
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from tipsite.data_files import check_data_files
-from tipsite.interface_words import check_words
-from tipsite.settings import check_settings
 
 log = logging.getLogger("mkdocs.hooks.checked_data")
 

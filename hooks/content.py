@@ -24,6 +24,55 @@ from typing import Any
 
 import jinja2
 from babel.dates import format_date
+from houvast.authoring import page_links, translated_marks
+from houvast.authoring.blocks import HouvastExtension
+from houvast.authoring.front_matter import (
+    audiences,
+    check_front_matter,
+    first_text_line,
+    front_matter_of,
+    line_of_key,
+    without_wrong_values,
+)
+from houvast.authoring.source_files import files_that_end_in
+from houvast.authoring.source_lines import check_fences
+from houvast.authoring.source_scan import scan_blocks
+from houvast.authoring.standing_sentences import check_use, compare_sentences, fill_in, load_sentences, named_sentences
+from houvast.authoring.training_blocks import TRAINING_BLOCKS
+from houvast.authoring.translated_units import read_texts
+from houvast.checks import answer_moulds, country_words, emergency_words, internal_links
+from houvast.checks.answer_cues import check_cues
+from houvast.checks.answer_limits import LONGEST_TEXT
+from houvast.checks.country_words import check_countries, load_countries
+from houvast.checks.coverage import missing_points
+from houvast.checks.emergency_words import check_emergency_words, load_emergency_words
+from houvast.checks.kept_parts import check_kept_parts
+from houvast.checks.language_build import LanguageBuild
+from houvast.checks.language_checks import check_language
+from houvast.checks.language_comparison import compare_with_first
+from houvast.checks.outward_links import check_outward_links
+from houvast.checks.paper_refusal import check_paper, check_ways_to, is_for_home, refuses_paper
+from houvast.checks.phone_numbers import check_phone_numbers
+from houvast.checks.published_text import KnownPlaces, check_published, place_in_sources
+from houvast.checks.translated_due import due
+from houvast.checks.translated_facts import compare_facts
+from houvast.data import helplines, passphrase_words
+from houvast.data.browser_traces import BROWSERS, Trace, load_traces
+from houvast.data.form_names import NameRegistry, check_names, load_names
+from houvast.data.problem import Problem, root_in_messages
+from houvast.data.review_dates import Check, build_day, overdue_message, read_check
+from houvast.data.settings import read_settings
+from houvast.data.situations import Situation, check_situations, load_situations
+from houvast.data.source_points import Source, SourcePoint, load_sources
+from houvast.data.source_text import read_text
+from houvast.data.ui_strings import load_words
+from houvast.model.catalogue import read_tips
+from houvast.model.course_document import chapter_name
+from houvast.model.training import FORM, read_modules
+from houvast.model.translations import Translation, translations
+from houvast.model.worksheets import read_worksheets
+from houvast.rendering.filling import PageFiller, Render
+from houvast.rendering.training_filling import FilledPage, Training, fill_document, fill_training
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
@@ -31,61 +80,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_relative_url
-from tipsite import (
-    answer_moulds,
-    country_words,
-    emergency_words,
-    helplines,
-    internal_links,
-    passphrase_words,
-    translated_marks,
-)
-from tipsite.answer_cues import check_cues
-from tipsite.answer_limits import LONGEST_TEXT
-from tipsite.blocks import TipSiteExtension
-from tipsite.browser_traces import BROWSERS, Trace, load_traces
-from tipsite.catalogue import read_tips
-from tipsite.country_words import check_countries, load_countries
-from tipsite.course_document import chapter_name
-from tipsite.coverage import missing_points
-from tipsite.emergency_words import check_emergency_words, load_emergency_words
-from tipsite.filling import PageFiller, Render
-from tipsite.form_names import NameRegistry, check_names, load_names
-from tipsite.front_matter import (
-    audiences,
-    check_front_matter,
-    first_text_line,
-    line_of_key,
-    said_above,
-    without_wrong_values,
-)
-from tipsite.interface_words import load_words
-from tipsite.kept_parts import check_kept_parts
-from tipsite.language_build import LanguageBuild
-from tipsite.language_checks import check_language
-from tipsite.language_comparison import compare_with_first
-from tipsite.outward_links import check_outward_links
-from tipsite.page_checks import Check, build_day, overdue_message, read_check
-from tipsite.paper_refusal import check_paper, check_ways_to, is_for_home, refuses_paper
-from tipsite.phone_numbers import check_phone_numbers
-from tipsite.problem import Problem, root_in_messages
-from tipsite.published_text import KnownPlaces, check_published, place_in_sources
-from tipsite.settings import read_settings
-from tipsite.situations import Situation, check_situations, load_situations
-from tipsite.source_files import files_that_end_in
-from tipsite.source_lines import check_fences
-from tipsite.source_points import Source, SourcePoint, load_sources
-from tipsite.source_scan import scan_blocks
-from tipsite.source_text import read_text
-from tipsite.standing_sentences import check_use, compare_sentences, fill_in, load_sentences, named_sentences
-from tipsite.training import FORM, read_modules
-from tipsite.training_blocks import TRAINING_BLOCKS
-from tipsite.training_filling import FilledPage, Training, fill_document, fill_training
-from tipsite.translated_due import due
-from tipsite.translated_facts import compare_facts
-from tipsite.translated_units import read_texts
-from tipsite.translations import Translation, translations
-from tipsite.worksheets import read_worksheets
 
 log = logging.getLogger("mkdocs.hooks.content")
 
@@ -144,7 +138,7 @@ class Filling:
         return FilledPage(page.file.src_uri, page.url, page.content or "", self.render_on(page))
 
 
-_extension: TipSiteExtension | None = None
+_extension: HouvastExtension | None = None
 _languages: dict[str, LanguageBuild] = {}
 _menus: dict[str, Navigation] = {}
 
@@ -181,9 +175,9 @@ def _root(config: MkDocsConfig) -> Path:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Adds the blocks to Markdown, once."""
     global _extension
-    if not any(isinstance(extension, TipSiteExtension) for extension in config.markdown_extensions):
+    if not any(isinstance(extension, HouvastExtension) for extension in config.markdown_extensions):
         numbers = helplines.known_numbers(_folder(config) / "data/helplines.yml")
-        _extension = TipSiteExtension(numbers, TRAINING_BLOCKS)
+        _extension = HouvastExtension(numbers, TRAINING_BLOCKS)
         config.markdown_extensions.append(_extension)
     return config
 
@@ -229,7 +223,7 @@ def _load_sentences(config: MkDocsConfig, build: LanguageBuild) -> None:
             found = list(check_emergency_words(sentence.text, build.path(file), sentence.line, build.emergencies))
             build.problems += found
             build.unsound_sentences |= {sentence.name} if found else set()
-        links = internal_links.find_links(sentence.text, f"{build.language}/index.md", sentence.line)
+        links = page_links.find_links(sentence.text, f"{build.language}/index.md", sentence.line)
         build.links += [replace(link, page=file) for link in links]
 
 
@@ -256,7 +250,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     scan = scan_blocks(filled, path, first_line)
     build.scans[uri] = scan
     build.problems += scan.problems
-    said = said_above(source, page.meta)
+    said = front_matter_of(source, page.meta)
     build.problems += check_front_matter(source, said, scan.blocks, path)
     page.meta = without_wrong_values(source, page.meta)
     build.problems += check_paper(source, said, scan, path)
@@ -281,8 +275,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         # What is wrong with a sentence by itself is told where it is written.
         sound = {name: text for name, text in build.sentences.items() if name not in build.unsound_sentences}
         build.problems += check_emergency_words(fill_in(markdown, sound, own_page), path, first_line, build.emergencies)
-    build.links += internal_links.find_links(markdown, uri, first_line)
-    build.called_links += internal_links.find_links(filled, uri, first_line)
+    build.links += page_links.find_links(markdown, uri, first_line)
+    build.called_links += page_links.find_links(filled, uri, first_line)
     _extension.audience = " ".join(audiences(page.meta))
     _extension.page, _extension.sentences = own_page, build.sentences
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from houvast.data.foreign_words import with_marked_words
+from houvast.data.source_text import read_text
+from houvast.data.yaml_files import read_yaml
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
-from tipsite.foreign_words import with_marked_words
-from tipsite.source_text import read_text
-from tipsite.yaml_files import read_yaml
 
 _words: dict[str, list[str]] = {}
 

@@ -14,14 +14,14 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from houvast.data.ui_strings import load_words
+from houvast.model.translations import translations
+from houvast.output.search_index import split_index
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
-from tipsite.interface_words import load_words
-from tipsite.search_index import split_index
-from tipsite.translations import translations
 
 
 @event_priority(-200)

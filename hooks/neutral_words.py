@@ -12,14 +12,14 @@ import re
 from pathlib import Path
 
 import jinja2
+from houvast.checks.revealing_words import revealing_words_in
+from houvast.data.problem import Problem, root_in_messages
+from houvast.data.settings import read_settings
+from houvast.data.source_text import read_text
 from lxml import html
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
-from tipsite.neutral_words import telling_words
-from tipsite.problem import Problem, root_in_messages
-from tipsite.settings import read_settings
-from tipsite.source_text import read_text
 
 log = logging.getLogger("mkdocs.hooks.neutral_words")
 
@@ -32,11 +32,11 @@ def _report(path: str, line: int, what: str, remedy: str) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Checks the site's name and the names of files that are no pages."""
     words = read_settings(config.extra).neutral_words
-    for word in telling_words(config.site_name, words):
+    for word in revealing_words_in(config.site_name, words):
         _report("mkdocs.yml", 1, f"the site's name says '{word}'.", "Choose a neutral name: it stands in every tab.")
     for file in files:
         if not file.is_documentation_page():
-            for word in telling_words(file.dest_uri, words):
+            for word in revealing_words_in(file.dest_uri, words):
                 _report(f"docs/{file.src_uri}", 1, f"the name of this file says '{word}'.", "Give it a neutral name.")
     return files
 
@@ -52,22 +52,22 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
         assert page is not None
         path, title, source = f"{root}/{file.src_uri}", str(page.title), read_text(Path(str(file.abs_src_path)))
         line = _line_of(r"title\s*:", source)
-        for word in telling_words(title, words):
+        for word in revealing_words_in(title, words):
             _report(path, line, f"the tab's title says '{word}'.", "It stays in the history: choose a neutral title.")
         if title in titles:
             _report(path, line, f"the tab's title is that of {titles[title]} too.", "Titles have to tell pages apart.")
         titles[title] = path
-        for word in telling_words(file.url, words):
+        for word in revealing_words_in(file.url, words):
             remedy = "It stays in the history: give the file another name, or the page another `address`."
             _report(path, _line_of(r"address\s*:", source), f"the address says '{word}'.", remedy)
         tree = html.fragment_fromstring(page.content or "", create_parent="div")
         for anchor in tree.xpath(".//@id"):
-            for word in telling_words(anchor, words):
+            for word in revealing_words_in(anchor, words):
                 remedy = "It becomes part of an address: choose a neutral id."
                 _report(
                     path, _line_of(re.escape(f"    id: {anchor}"), source), f"the id '{anchor}' says '{word}'.", remedy
                 )
-        for word in telling_words(tree.xpath("string(.//h1)"), words):
+        for word in revealing_words_in(tree.xpath("string(.//h1)"), words):
             what = f"the heading says '{word}', and a print is headed by it."
             _report(path, _line_of("# ", source), what, "Choose a neutral heading.")
     return env

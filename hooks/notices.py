@@ -11,10 +11,10 @@ import logging
 from pathlib import Path
 from typing import Any
 
+from houvast.output.notices import ICONS_LICENSE, joined_libraries, notices, unknown_libraries
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from tipsite.notices import ICONS_LICENSE, joined_libraries, notices, unknown_libraries
 
 log = logging.getLogger("mkdocs.hooks.notices")
 

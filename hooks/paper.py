@@ -13,13 +13,13 @@ import logging
 import posixpath
 from urllib.parse import urlsplit
 
+from houvast.checks.paper_refusal import is_for_home, refuses_paper
+from houvast.data.problem import Problem, root_in_messages
 from lxml import html
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
-from tipsite.paper_refusal import is_for_home, refuses_paper
-from tipsite.problem import Problem, root_in_messages
 
 log = logging.getLogger("mkdocs.hooks.paper")
 

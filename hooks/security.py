@@ -14,13 +14,13 @@ import logging
 from pathlib import Path
 from typing import Any
 
+from houvast.data.problem import Problem, root_in_messages
+from houvast.output.asset_names import unnamed_files
+from houvast.output.content_policy import InlineCode, has_policy, inline_code, policy, violations, with_policy
 from lxml import html
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.pages import Page
-from tipsite.asset_names import unnamed_files
-from tipsite.content_policy import InlineCode, has_policy, inline_code, policy, violations, with_policy
-from tipsite.problem import Problem, root_in_messages
 
 log = logging.getLogger("mkdocs.hooks.security")
 

@@ -14,13 +14,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from houvast.authoring.source_files import check_page_file, check_template_file, is_text, source_files
+from houvast.data.problem import Problem
+from houvast.data.source_text import find_unseen, read_text
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
-from tipsite.problem import Problem
-from tipsite.source_files import check_page_file, check_template_file, is_text, source_files
-from tipsite.source_text import find_unseen, read_text
 
 log = logging.getLogger("mkdocs.hooks.sources")
 

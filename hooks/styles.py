@@ -11,9 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority
-from tipsite.used_styles import (
+from houvast.output.unused_styles import (
     Selector,
     Styles,
     cut_styles,
@@ -23,6 +21,8 @@ from tipsite.used_styles import (
     set_for_the_page,
     used_elements,
 )
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
 
 _THEME_STYLES = ("main.*.min.css", "palette.*.min.css")
 _THEME_SCRIPT = "assets/javascripts/bundle.*.min.js"

@@ -12,15 +12,15 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from houvast.authoring.front_matter import audiences
+from houvast.data.glossary import Glossary, load_glossary
+from houvast.data.terms import Term, compare_terms, load_terms
+from houvast.rendering.explained_terms import UsedTerm, with_explanations
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from tipsite.explained_terms import UsedTerm, with_explanations
-from tipsite.front_matter import audiences
-from tipsite.glossary import Glossary, load_glossary
-from tipsite.terms import Term, compare_terms, load_terms
 
 log = logging.getLogger("mkdocs.hooks.terms")
 

@@ -17,6 +17,7 @@ from forked_build import forked_build
 from near_exit import copy_with_near_exit, write_elsewhere
 from other_browser import OtherBrowser
 from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
+from project_root import ROOT
 from site_server import SiteServer
 from small_project import SmallProject
 from webkit_browser import WebKitBrowser, unseen_screen
@@ -24,7 +25,6 @@ from webkit_browser import WebKitBrowser, unseen_screen
 # Machines are busy: how long a page takes says nothing about whether it is right.
 expect.set_options(timeout=30_000)
 
-ROOT = Path(__file__).resolve().parent.parent
 
 pytest_plugins = ["kinds_of_tests"]
 

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import sync_playwright
+from project_root import ROOT
 
 from benchmarks.brotli_server import BrotliServer
 from benchmarks.contender import MKDOCS_BUILD
 from benchmarks.growth import growth_faults, measure_growth
-from benchmarks.houvast_project import ROOT
 from benchmarks.npm_packages import install_packages
 from benchmarks.page_load import SlowPhone
 from benchmarks.plain_html_project import PLAIN_HTML

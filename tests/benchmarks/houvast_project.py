@@ -13,13 +13,12 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from tipsite.translated import look_at
+from houvast.checks.translated import look_at
+from project_root import ROOT
 
 from benchmarks.contender import MKDOCS_BUILD, Contender
 from benchmarks.made_up_pages import LANGUAGES, Advice, Page, Section, make_site
 from benchmarks.mkdocs_menu import menu
-
-ROOT = Path(__file__).resolve().parents[2]
 
 _CHECKED = "2026-11-22"
 _TEMPLATES = {

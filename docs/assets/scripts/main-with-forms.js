@@ -1,4 +1,4 @@
-import { FormsOnDemand } from "./forms-on-demand.js";
+import { FormsOnDemand } from "./forms/forms-on-demand.js";
 import { startSite } from "./site-start.js";
 
 // The script of a page with a form, which loads what makes the form work.

@@ -1,4 +1,4 @@
-import { refuseCopies } from "./no-copies.js";
+import { refuseCopies } from "./paper/no-copies.js";
 import { startSite } from "./site-start.js";
 
 // The script of a page that refuses paper and copies.

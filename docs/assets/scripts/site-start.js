@@ -1,9 +1,9 @@
-import { DiscreetBrowsing } from "./discreet-browsing.js";
-import { DiscreetSwitch } from "./discreet-switch.js";
-import { pageAddress } from "./own-page.js";
-import { SearchOnDemand } from "./search-on-demand.js";
-import { ToggleButton } from "./toggle-button.js";
-import { openWayOut } from "./way-out.js";
+import { DiscreetBrowsing } from "./exit/discreet-browsing.js";
+import { DiscreetSwitch } from "./exit/discreet-switch.js";
+import { pageAddress } from "./lib/own-page.js";
+import { SearchOnDemand } from "./search/search-on-demand.js";
+import { ToggleButton } from "./lib/toggle-button.js";
+import { openWayOut } from "./exit/way-out.js";
 
 /** Empties every field, those of the theme's search included, and what was kept to be put back. */
 const empty = () => {

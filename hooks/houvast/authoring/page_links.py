@@ -1,0 +1,50 @@
+"""Reads the links between pages as authors write them, with the line at which they stand."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from houvast.authoring.source_lines import prose_lines
+
+_LINK = re.compile(r"\]\(\s*<?([^)\s>]*)>?(?:\s+\"[^\"]*\")?\s*\)")
+SCHEME = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class PageLink:
+    """A link from one page to a page or a place on it.
+
+    Attributes:
+        page: The file that has the link, relative to the docs folder.
+        line: Its line in that file.
+        written: The link as written.
+        target: The file that it points to, relative to the docs folder.
+        anchor: The place on that page, or empty.
+    """
+
+    page: str
+    line: int
+    written: str
+    target: str
+    anchor: str
+
+
+def find_links(markdown: str, page: str, first_line: int) -> Iterator[PageLink]:
+    """Finds the links within the site on one page.
+
+    Args:
+        markdown: The page's text, without front matter.
+        page: Its source file, relative to the docs folder.
+        first_line: The line in the file at which the text begins.
+    """
+    for number, line in prose_lines(markdown, first_line):
+        for found in _LINK.finditer(line):
+            written = found[1]
+            if SCHEME.match(written):
+                continue
+            path, _, anchor = written.partition("#")
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
+            yield PageLink(page, number, written, target, anchor)

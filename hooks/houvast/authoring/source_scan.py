@@ -1,0 +1,314 @@
+"""Reads the /// blocks of a Markdown file line by line, to say where an author made a mistake.
+
+pymdownx.blocks turns blocks into HTML and prints a wrong block as plain text, without a word. This scan
+finds the same blocks, keeps their lines, and reports what cannot be read; what is read is judged by
+houvast.authoring.option_checks and houvast.authoring.block_checks.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable
+
+import yaml
+
+from houvast.authoring.block_checks import (
+    check_content,
+    check_entry,
+    check_field,
+    check_item,
+    check_page,
+    check_place,
+    is_hidden_in,
+)
+from houvast.authoring.block_rules import ENTRY_HOLDERS, FIELD_HOLDERS, RULES
+from houvast.authoring.option_checks import check_options, check_title
+from houvast.authoring.source_blocks import Scan, SourceBlock, SourceEntry, SourceField, SourceItem
+from houvast.authoring.source_lines import prose_lines
+from houvast.authoring.training_entries import read_entry
+from houvast.authoring.worksheet_fields import FIELD_LIKE, KINDS, FieldError, read_field
+from houvast.data.identifiers import NAME
+from houvast.data.problem import Mistake, Problem
+from houvast.data.yaml_files import keys_twice, line_of_error, read_yaml, read_yaml_tree
+
+_OPEN = re.compile(r"^ {0,3}(/{3,}) *([\w-]+) *(?:\|(.*))?$")
+_CLOSE = re.compile(r"^ {0,3}(/{3,}) *$")
+_OPTION = re.compile(r"^ {4,}\S")
+_OPTION_KEY = re.compile(r"^ {4,}([\w-]+) *:")
+_ITEM_LIKE = re.compile(r"^ {0,3}[-*+] +\[[^\]]?\](?!\()")
+_CONTINUED = re.compile(r"^ {2,}\S")
+_ITEM = re.compile(r"^- \[([ ?])\] ([\w-]+) \| (\S.*)$")
+# A field as it should have been: `[line] name |`, wherever it begins and whatever stands before it.
+_ALMOST_FIELD = re.compile(rf"^\s*(?:[-*+]|\d+[.)])?\s*\[ ?({'|'.join(KINDS)})(?: *:[^\]]*)?\] *[\w-]+ *\|")
+_INDENTED = re.compile(r"^(?: {4,}|\t)\S")
+_LIST_ENTRY = re.compile(r"^ {0,3}[-*+] +\S")
+_HEADING = re.compile(r"^ {0,3}#{1,6} ")
+
+
+def scan_blocks(markdown: str, path: str, first_line: int = 1) -> Scan:
+    """Finds the blocks of a page and the mistakes in how they are written.
+
+    Args:
+        markdown: The page's text, without front matter.
+        path: The file's path, for messages.
+        first_line: The line in the file at which the text begins, counted from 1.
+
+    Returns:
+        The blocks in order of their first lines, and every problem found.
+    """
+    scanner = _Scanner(path)
+    lines = list(prose_lines(markdown, first_line))
+    index = 0
+    while index < len(lines):
+        index = scanner.read(lines, index)
+    scanner.finish()
+    return Scan(scanner.blocks, scanner.problems)
+
+
+def _is_plain_text(line: str) -> bool:
+    """Whether a line is text: no field, no block, and not empty."""
+    return bool(line.strip()) and not any(kind.match(line) for kind in (FIELD_LIKE, _ALMOST_FIELD, _OPEN, _CLOSE))
+
+
+class _Scanner:
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.blocks: list[SourceBlock] = []
+        self.problems: list[Problem] = []
+        self._open: list[SourceBlock] = []
+        self._hidden: list[tuple[SourceBlock, Problem]] = []
+
+    def read(self, lines: list[tuple[int, str]], index: int) -> int:
+        """Reads the line at an index, with the options under it, and gives the index of the next one."""
+        number, line = lines[index]
+        if found := _OPEN.match(line):
+            block = SourceBlock(found[2].lower(), len(found[1]), (found[3] or "").strip(), number)
+            return self._begin(block, found[3] is not None, lines, index + 1)
+        if found := _CLOSE.match(line):
+            self._close(number, len(found[1]))
+        elif self._open and self._open[-1].kind in (*FIELD_HOLDERS, *ENTRY_HOLDERS) and FIELD_LIKE.match(line):
+            return self._field(lines, index)
+        elif (found := _ALMOST_FIELD.match(line)) and (found[1] or self._is_in_worksheet):
+            self._stray_field(number)
+        elif found or _ITEM_LIKE.match(line):
+            self._item(number, line)
+        elif self._open and line.strip():
+            return self._text(lines, index)
+        return index + 1
+
+    def finish(self) -> None:
+        """Reports what is still open at the end of the page."""
+        for block in self._open:
+            self._report_unclosed(block)
+        self.problems += [problem for _, problem in self._hidden]
+        self._report_each(check_page(self.blocks))
+
+    def _report(self, line: int, what: str, remedy: str) -> None:
+        self.problems.append(Problem(self.path, line, what, remedy))
+
+    def _report_each(self, mistakes: Iterable[Mistake]) -> None:
+        self.problems += [mistake.in_file(self.path) for mistake in mistakes]
+
+    def _report_unclosed(self, block: SourceBlock) -> None:
+        # What stands in a block that is never closed was not meant to stand in it.
+        self._hidden = [entry for entry in self._hidden if entry[0] is not block]
+        self._report(
+            block.line,
+            f"the block '{block.kind}' is never closed, so it swallows the rest of the page.",
+            f"Add a line with just {'/' * block.slashes} where it ends.",
+        )
+
+    def _begin(self, block: SourceBlock, has_bar: bool, lines: list[tuple[int, str]], index: int) -> int:
+        """Opens a block, reads the options from an index on, and gives the index of the line after them."""
+        block.outer = self._open[-1] if self._open else None
+        self._open.append(block)
+        if block.kind not in RULES:
+            near = difflib.get_close_matches(block.kind, RULES, n=1)
+            hint = f"Did you mean '{near[0]}'?" if near else f"Use one of: {', '.join(RULES)}."
+            self._report(block.line, f"there is no block called '{block.kind}'.", hint)
+            return index
+        end = self._read_options(block, lines, index)
+        self._report_each(check_title(block, has_bar))
+        self._report_each(check_options(block))
+        self._report_each(check_place(block, block.outer))
+        if block.outer is not None and is_hidden_in(block, block.outer):
+            self._report_hidden(block.line, f"a '{block.kind}'", block.outer)
+        self.blocks.append(block)
+        return end
+
+    def _read_options(self, block: SourceBlock, lines: list[tuple[int, str]], index: int) -> int:
+        end = index
+        while end < len(lines) and _OPTION.match(lines[end][1]):
+            end += 1
+        written = lines[index:end]
+        if not written:
+            return self._read_detached_options(block, lines, index)
+        for number, line in written:
+            if found := _OPTION_KEY.match(line):
+                block.option_lines[found[1]] = number
+        text = "\n".join(line[4:] for _, line in written)
+        try:
+            options = read_yaml(text)
+        except yaml.YAMLError as error:
+            number = written[min(line_of_error(error), len(written)) - 1][0]
+            self._report(
+                number,
+                f"the options of this '{block.kind}' cannot be read.",
+                "Write each as `name: value`, indented by four spaces; put a value with a colon in quotes.",
+            )
+            return end
+        self._report_each(keys_twice(read_yaml_tree(text), lines_above=written[0][0] - 1))
+        if isinstance(options, dict):
+            block.options = options
+        else:
+            self._report(
+                written[0][0],
+                f"the options of this '{block.kind}' are not of the form `name: value`.",
+                "Write for example `    id: safe-now`, or leave an empty line where the text begins.",
+            )
+        return end
+
+    def _read_detached_options(self, block: SourceBlock, lines: list[tuple[int, str]], index: int) -> int:
+        """Reports options below an empty line, and gives the index of the line after them."""
+        while index < len(lines) and not lines[index][1].strip():
+            index += 1
+        if index < len(lines) and _OPTION_KEY.match(lines[index][1]):
+            self._report(
+                block.line + 1,
+                f"an empty line stands between the first line of this '{block.kind}' and its options.",
+                "Remove the empty line: the options stand directly under the first line.",
+            )
+            while index < len(lines) and (found := _OPTION_KEY.match(lines[index][1])):
+                block.option_lines[found[1]] = lines[index][0]
+                index += 1
+        return index
+
+    def _close(self, number: int, slashes: int) -> None:
+        if not self._open:
+            self._report(number, "this line closes a block, but none is open.", "Remove the line.")
+            return
+        if any(block.slashes == slashes for block in self._open):
+            while self._open[-1].slashes < slashes:
+                self._report_unclosed(self._open.pop())
+        block = self._open.pop()
+        block.end = number
+        self._report_each(check_content(block, [inner for inner in self.blocks if inner.outer is block]))
+        if block.slashes != slashes:
+            self._report(
+                number,
+                f"this line has {slashes} slashes, but the '{block.kind}' of line {block.line} has {block.slashes}.",
+                f"Close it with {'/' * block.slashes}.",
+            )
+
+    @property
+    def _is_in_worksheet(self) -> bool:
+        """Whether something to tick is meant for a worksheet, not for a tip."""
+        return any(block.kind in ("how-to", "worksheet", "part", "module", "exercise") for block in self._open)
+
+    def _item(self, number: int, line: str) -> None:
+        tip = next((block for block in reversed(self._open) if block.kind == "tip"), None)
+        if tip is None:
+            remedy = "Put it at the end of the tip that it belongs to, or in a part of a worksheet."
+            self._report(number, "an item stands outside a tip.", remedy)
+            return
+        found = _ITEM.match(line)
+        if found is None or not NAME.fullmatch(found[2]):
+            self._report(
+                number,
+                "this item cannot be read.",
+                "Write `- [ ] name | What to tick` or `- [?] name | What to ask?`; the name in lower case, no spaces.",
+            )
+            return
+        item = SourceItem(found[2], number, asks=found[1] == "?")
+        self._report_each(check_item(item, tip))
+        tip.items.append(item)
+
+    def _stray_field(self, number: int) -> None:
+        inner = self._open[-1] if self._open else None
+        if inner is not None and inner.kind in FIELD_HOLDERS:
+            self._report(number, "this field is not an entry of a list.", "Begin the line at the margin with `- [`.")
+        elif inner is None or inner.kind in RULES:
+            place = f"in a '{inner.kind}' (line {inner.line})" if inner else "outside a part"
+            remedy = "Put it in a part of a worksheet, or in a table or a week there."
+            self._report(number, f"a field stands {place}.", remedy)
+
+    def _text(self, lines: list[tuple[int, str]], index: int) -> int:
+        """Looks at a line of text in a block, and gives the index of the line at which to go on."""
+        block, (number, line) = self._open[-1], lines[index]
+        if block.kind in RULES and not RULES[block.kind].text:
+            self._report_hidden(number, "a text", block)
+            end = index + 1
+            while end < len(lines) and _is_plain_text(lines[end][1]):
+                end += 1
+            return end
+        if _LIST_ENTRY.match(line):
+            block.list_lines += 1
+        if (
+            block.kind in ("part", *ENTRY_HOLDERS, "exercise")
+            and _INDENTED.match(line)
+            and self._is_below_field(lines, index)
+        ):
+            remedy = "Begin it at the margin, or make it a part of the label."
+            self._report(number, "this text belongs to the field above it, which does not show it.", remedy)
+        if block.kind not in ("tip", "warning", "note", "family") and _HEADING.match(line):
+            remedy = "Leave it out, or begin a block of the page with it, such as `//// part | Title`."
+            self._report(number, f"a heading stands in a '{block.kind}' (line {block.line}).", remedy)
+        return index + 1
+
+    @staticmethod
+    def _is_below_field(lines: list[tuple[int, str]], index: int) -> bool:
+        above = [line for _, line in lines[:index] if line.strip()]
+        return bool(above and FIELD_LIKE.match(above[-1]))
+
+    def _report_hidden(self, line: int, what: str, outer: SourceBlock) -> None:
+        places = {
+            "worksheet": "a part of it",
+            "list": "a group of it",
+            "module": "a case, a question or an exercise of it",
+        }
+        place = places.get(outer.kind, "the text around it")
+        what = f"{what} stands in a '{outer.kind}' (line {outer.line}), which does not show it."
+        self._hidden.append((outer, Problem(self.path, line, what, f"Put it in {place}.")))
+
+    def _field(self, lines: list[tuple[int, str]], index: int) -> int:
+        """Reads a field, with the lines that go on with it, and gives the index of the next line."""
+        number, text = lines[index]
+        end = index + 1
+        while end < len(lines) and _CONTINUED.match(lines[end][1]) and _is_plain_text(lines[end][1]):
+            text += " " + lines[end][1].strip()
+            end += 1
+        if end < len(lines) and _is_plain_text(lines[end][1]):
+            self._report(lines[end][0], "this text follows a list of fields directly.", "Put an empty line above it.")
+        block = self._open[-1]
+        self._check_list_start(lines, index)
+        found = FIELD_LIKE.match(text)
+        assert found is not None
+        if block.kind in ENTRY_HOLDERS:
+            self._entry(block, number, found[1], found[2])
+            return end
+        try:
+            read = read_field(found[1], found[2])
+        except FieldError as error:
+            self._report(number, str(error), error.remedy)
+            return end
+        written = SourceField(read, number)
+        self._report_each(check_field(written, block))
+        block.fields[read.name] = written
+        return end
+
+    def _check_list_start(self, lines: list[tuple[int, str]], index: int) -> None:
+        before = lines[index - 1][1].strip() if index else ""
+        is_after_field = FIELD_LIKE.match(lines[index - 1][1]) or _CONTINUED.match(lines[index - 1][1])
+        if before and not is_after_field and not _CLOSE.match(before):
+            self._report(lines[index][0], "this list of fields follows a text directly.", "Put an empty line above it.")
+
+    def _entry(self, block: SourceBlock, line: int, kind: str, rest: str) -> None:
+        """Reads a choice or an answer."""
+        try:
+            written = SourceEntry(read_entry(kind, rest, ENTRY_HOLDERS[block.kind]), line)
+        except FieldError as error:
+            self._report(line, str(error), error.remedy)
+            return
+        self._report_each(check_entry(written, block))
+        block.entries.append(written)

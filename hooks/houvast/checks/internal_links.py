@@ -1,0 +1,41 @@
+"""Checks that every link between pages leads somewhere."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Collection, Mapping
+
+from houvast.authoring.page_links import PageLink
+from houvast.data.problem import Problem
+
+
+def check_links(
+    links: list[PageLink], anchors: Mapping[str, Collection[str]], other_files: Collection[str], root: str
+) -> list[Problem]:
+    """Checks that every link leads somewhere.
+
+    Args:
+        links: The links of all pages of one language.
+        anchors: The ids on each page, by source file.
+        other_files: Files that are no pages and can be linked to.
+        root: The docs folder as written in messages.
+
+    Returns:
+        A problem for each broken link and each place that is not there, with the nearest one that is.
+    """
+    problems = []
+    for link in links:
+        place = f"{root}/{link.page}"
+        if link.target in anchors:
+            if link.anchor and link.anchor not in anchors[link.target]:
+                what = f"the link '{link.written}' points to a place that {root}/{link.target} does not have."
+                problems.append(Problem(place, link.line, what, _nearest(link.anchor, anchors[link.target])))
+        elif link.target not in other_files:
+            what = f"the link '{link.written}' points to a file that is not there: {root}/{link.target}."
+            problems.append(Problem(place, link.line, what, _nearest(link.target, anchors)))
+    return problems
+
+
+def _nearest(wanted: str, names: Collection[str]) -> str:
+    near = difflib.get_close_matches(wanted, list(names), n=1)
+    return f"Did you mean '{near[0]}'?" if near else "Correct it, or write the text without a link."

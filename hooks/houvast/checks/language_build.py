@@ -1,0 +1,106 @@
+"""What is known of one language while its pages are built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from houvast.authoring.page_links import PageLink
+from houvast.authoring.source_blocks import Scan
+from houvast.authoring.standing_sentences import StandingSentence
+from houvast.authoring.translated_units import Texts
+from houvast.checks.answer_moulds import Mould
+from houvast.checks.country_words import CountryWords
+from houvast.checks.emergency_words import EmergencyWords
+from houvast.data.problem import Problem
+from houvast.data.review_dates import Check
+from houvast.model.catalogue import Catalogue, Tip
+from houvast.model.filled_form import FilledForm
+from houvast.model.training import FORM, Module
+from houvast.model.worksheets import Worksheet
+
+
+class LanguageBuild:
+    """Collects what the pages of one language say, by their source files, and what is wrong with it.
+
+    Args:
+        language: The language.
+        root: The docs folder as written in messages.
+    """
+
+    def __init__(self, language: str, root: str) -> None:
+        self.language = language
+        self.root = root
+        self.catalogue = Catalogue()
+        self.modules: dict[str, Module] = {}
+        self.scans: dict[str, Scan] = {}
+        self.links: list[PageLink] = []
+        # Links of standing sentences where pages call them; what is wrong with them is told where they are written.
+        self.called_links: list[PageLink] = []
+        self.sentences: dict[str, StandingSentence] = {}
+        self.called_sentences: set[str] = set()
+        # Those that speak of the emergency number in words that are refused.
+        self.unsound_sentences: set[str] = set()
+        self.countries: CountryWords | None = None
+        self.emergencies: EmergencyWords | None = None
+        # The pages that refuse paper, and those for home alone, by their source files.
+        self.refusing: set[str] = set()
+        self.for_home: set[str] = set()
+        self.form_names: dict[str, dict[str, None]] = {}
+        self.checks: dict[str, Check] = {}
+        self.moulds: list[Mould] = []
+        # What translators look at, once all pages are read and where they can be.
+        self.texts: Texts | None = None
+        self.problems: list[Problem] = []
+
+    @property
+    def is_read_whole(self) -> bool:
+        """Whether every page could be read: what is missing otherwise says nothing about names or translations."""
+        return not any(scan.problems for scan in self.scans.values())
+
+    def path(self, file: str) -> str:
+        """A file below the docs folder as messages show it."""
+        return f"{self.root}/{file}"
+
+    def add_tip(self, tip: Tip) -> None:
+        """Adds a tip; one whose id another tip has is reported instead."""
+        other = self.catalogue.tips.setdefault(tip.id, tip)
+        if other is tip:
+            return
+        line = self.line_of_tip(tip.page, tip.id)
+        if other.page == tip.page:
+            line = [b.line for b in self.scans[tip.page].blocks if b.options.get("id") == tip.id][-1]
+        there = f"{self.path(other.page)}:{self.line_of_tip(other.page, tip.id)}"
+        what = f"the id '{tip.id}' is used twice, also in {there}."
+        self.problems.append(Problem(self.path(tip.page), line, what, "Give one of them another id."))
+
+    def add_forms(self, forms: Iterable[FilledForm]) -> None:
+        """Adds the names of forms that were filled in; pages of the training share one form."""
+        for form in forms:
+            self.form_names.setdefault(form.id, {}).update(dict.fromkeys(form.names))
+
+    def tips_on(self, page: str) -> list[str]:
+        """The ids of the tips on a page (source file)."""
+        blocks = self.scans[page].blocks if page in self.scans else ()
+        return [str(block.options.get("id")) for block in blocks if block.kind == "tip"]
+
+    def line_of_tip(self, page: str, tip: str) -> int:
+        """The line at which a tip begins; 1 where it is not known."""
+        block = self.scans[page].block("tip", tip) if page in self.scans else None
+        return block.line if block else 1
+
+    def line_of_part(self, worksheet: Worksheet, part: str) -> int:
+        """The line at which a part of a worksheet begins; 1 where it is not known."""
+        block = self.scans[worksheet.page].block("part", part) if worksheet.page in self.scans else None
+        return block.line if block else 1
+
+    def place_of_form(self, form: str) -> tuple[str, int]:
+        """The file and line of a list or worksheet, for messages; of the training those of its first module or proof.
+
+        Where it is not known, the docs folder and 1.
+        """
+        kinds = ("module", "proof") if form == FORM else ("list", "worksheet")
+        blocks = [(page, block) for page, scan in self.scans.items() for block in scan.blocks if block.kind in kinds]
+        for page, block in sorted(blocks, key=lambda entry: kinds.index(entry[1].kind)):
+            if form == FORM or block.options.get("id") == form:
+                return self.path(page), block.line
+        return self.root, 1

@@ -1,0 +1,129 @@
+"""Checks numbers and links on finished pages: there no way of writing hides them, and texts of data are there too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from lxml import etree, html
+
+from houvast.checks.outward_links import foreign_addresses, not_linked_to
+from houvast.checks.phone_numbers import not_confirmed, unconfirmed_numbers
+from houvast.data.helplines import as_dialled
+
+# Elements that stand within a line. What is in any other is apart from what is before and behind it.
+_WITHIN_LINES = frozenset(
+    ("a", "abbr", "b", "bdi", "bdo", "cite", "code", "dfn", "em", "i", "kbd", "mark", "q", "s", "samp", "small")
+) | frozenset(("span", "strong", "sub", "sup", "time", "u", "var", "wbr"))
+_NO_TEXT = frozenset(("script", "style", "pre"))
+_SPACE = re.compile(r"\s+")
+# Dates and years come from data; what authors write themselves is checked more strictly in the source.
+_YEAR = re.compile(r"(?<![\w/#.-])20\d\d(?![\w/-])")
+_SAID_IN_ATTRIBUTES = etree.XPath(
+    "//@alt | //@title | //@aria-label | //@aria-description | //@placeholder | //@label | //option/@value"
+    " | //input/@value | //meta[@name]/@content"
+)
+_ADDRESSED = etree.XPath("//@*[contains(., ':') or contains(., '//')]")
+_LEADING = frozenset(
+    ("href", "src", "srcset", "action", "formaction", "data", "poster", "cite", "ping", "background", "xlink:href")
+)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_DIGITS = re.compile(r"\d\d")
+_SIGNS_OF_ADDRESS = re.compile(r"//|www\.|:", re.IGNORECASE)
+# An example says that it is one (RFC 2606).
+_RESERVED = re.compile(r"https?://example\.(?:org|com|net)\b")
+# No number of a phone is as short, but for those of emergencies and of help.
+_MOST_DIGITS_IN_SAMPLES = 6
+
+
+@dataclass(frozen=True)
+class KnownPlaces:
+    """What readers may be led to.
+
+    Attributes:
+        numbers: The help numbers, as readers see them.
+        addresses: The pages outside the site, to the letter but for a slash at the end.
+        own: Where the site itself lies, or nothing.
+    """
+
+    numbers: Collection[str]
+    addresses: Collection[str]
+    own: str = ""
+
+
+def check_published(page: str, known: KnownPlaces, *, has_samples: bool) -> dict[str, str]:
+    """Find numbers and addresses that nobody has confirmed on a finished page.
+
+    Args:
+        page: The page.
+        known: What readers may be led to.
+        has_samples: Whether short numbers in samples of code may be anything: on pages for nobody in particular.
+
+    Returns:
+        What is wrong, as sentences, each with the number or address as it stands there.
+    """
+    tree = html.document_fromstring(page)
+    said = "\n".join((_text_of(tree), *map(str, _SAID_IN_ATTRIBUTES(tree))))
+    samples = "\n".join(sample.text_content() for sample in tree.iter("pre"))
+    numbers = list(unconfirmed_numbers(_YEAR.sub("", _lines_with(_DIGITS, said)), known.numbers))
+    numbers += [
+        number
+        for number in unconfirmed_numbers(samples, known.numbers)
+        if not has_samples or sum(map(str.isdigit, number)) > _MOST_DIGITS_IN_SAMPLES
+    ]
+    addresses = list(foreign_addresses(_lines_with(_SIGNS_OF_ADDRESS, said), known.addresses))
+    addresses += [found for found in foreign_addresses(samples, known.addresses) if not _RESERVED.match(found)]
+    addresses += [address for address in _targets(tree) if not _is_known(address, known)]
+    found = {not_confirmed(number): number for number in numbers}
+    return found | {not_linked_to(address): address for address in addresses}
+
+
+def place_in_sources(text: str, sources: Iterable[tuple[str, str]]) -> tuple[str, int] | None:
+    """Look for the place at which something on a page was written.
+
+    Args:
+        text: What is looked for.
+        sources: The paths and texts of files, the likeliest first.
+
+    Returns:
+        The path and the line, counted from 1; None where it stands nowhere as it is, such as a number in two parts.
+    """
+    found = ((path, source, source.find(text)) for path, source in sources)
+    return next(((path, source.count("\n", 0, place) + 1) for path, source, place in found if place >= 0), None)
+
+
+def _lines_with(sign: re.Pattern[str], text: str) -> str:
+    """The few lines of a page that can have what is looked for: looking closely takes longer."""
+    return "\n".join(line for line in text.split("\n") if sign.search(line))
+
+
+def _targets(tree: html.HtmlElement) -> Iterator[str]:
+    return (str(value).strip() for value in _ADDRESSED(tree) if value.attrname in _LEADING)
+
+
+def _is_known(address: str, known: KnownPlaces) -> bool:
+    scheme = _SCHEME.match(address)
+    if scheme is None or scheme[0].lower() == "data:" or (known.own and address.startswith(known.own)):
+        return True
+    if scheme[0] == "tel:":
+        return address.removeprefix("tel:") in map(as_dialled, known.numbers)
+    return address.rstrip("/") in {allowed.rstrip("/") for allowed in known.addresses}
+
+
+def _text_of(tree: html.HtmlElement) -> str:
+    """The text of a page but for samples of code, with each element that is no part of a line on lines of its own."""
+    pieces: list[str] = []
+    walk = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
+    for event, element in walk:
+        is_text = isinstance(element.tag, str)
+        if is_text and element.tag not in _WITHIN_LINES:
+            pieces.append("\n")
+        if event == "start":
+            if element.tag in _NO_TEXT:
+                walk.skip_subtree()
+            elif element.text:
+                pieces.append(_SPACE.sub(" ", element.text))
+        elif element.tail:
+            pieces.append(_SPACE.sub(" ", element.tail))
+    return "".join(pieces)

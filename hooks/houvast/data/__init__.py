@@ -1,0 +1,1 @@
+"""What the site knows beside its pages: reads the data files, and says what is wrong with them."""

@@ -1,0 +1,201 @@
+"""Every data file of the site and what it may say: all are read through here once, before anything uses them.
+
+So what reads a data file afterwards finds each field that it needs, and each name once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+import yaml
+from babel.localedata import locale_identifiers
+
+from houvast.data.audiences import AUDIENCES
+from houvast.data.browser_traces import BROWSERS, RESULTS
+from houvast.data.helplines import BILL, COSTS, HOURS
+from houvast.data.identifiers import NAME
+from houvast.data.problem import Mistake, Problem
+from houvast.data.source_points import KINDS
+from houvast.data.source_text import read_text
+from houvast.data.terms import EVERYONE, PLAINEST_FIRST, UNLESS
+from houvast.data.yaml_files import keys_twice, read_yaml_tree, unreadable
+from houvast.data.yaml_shapes import WHOLE_FILE, Anything, Fields, Flag, ListOf, Named, Nested, Shape, Text, meant
+
+_ID = Text(like=NAME, example="safe-now")
+_NUMBER = Text(like=re.compile(r"\+?\d[\d -]*"), example='"0800-2000"')
+
+
+def data_files(languages: Collection[str], others: Collection[str] = ()) -> dict[str, Shape]:
+    """Lists the data files, each by its path in the docs folder, with what it may say.
+
+    Args:
+        languages: Those that the site is built in: they need every word.
+        others: Those that have a folder too, and may have words.
+    """
+    files = {f"data/{name}": shape for name, shape in _shared(languages, others).items()}
+    for language in languages:
+        files |= {f"{language}/data/{name}": shape for name, shape in _OF_A_LANGUAGE.items()}
+    return files
+
+
+def _shared(languages: Collection[str], others: Collection[str]) -> dict[str, Shape]:
+    def in_each(shape: Shape, **also: Shape) -> Fields:
+        return Fields(
+            required={**also, **dict.fromkeys(languages, shape)},
+            optional=dict.fromkeys((name for name in others if name not in languages), shape),
+        )
+
+    def in_any(shape: Shape) -> Fields:
+        return Fields(optional=dict.fromkeys([*languages, *others], shape))
+
+    known_languages = Text(like=re.compile("|".join(locale_identifiers()).replace("_", "-")), example="fr")
+    return {
+        "browser-traces.yml": Named(
+            Fields(optional=dict.fromkeys(BROWSERS, Fields(required={"left": Text(one_of=RESULTS), "test": Text()})))
+        ),
+        "countries.yml": Fields(
+            required={
+                "countries": Named(
+                    in_each(
+                        Fields(
+                            required={"names": ListOf(), "marks": ListOf(), "only": ListOf()},
+                            optional={"unless": ListOf()},
+                        ),
+                        called=Text(),
+                    )
+                ),
+                "joins": in_each(ListOf()),
+            }
+        ),
+        "emergency-words.yml": Fields(required={"numbers": ListOf(_NUMBER), "refused": in_each(ListOf())}),
+        "foreign-words.yml": Named(ListOf(), name=known_languages),
+        "form-names.yml": Fields(
+            required={
+                "forms": Named(
+                    Fields(
+                        required={"names": ListOf()},
+                        optional={
+                            "renamed": Named(may_be_empty=True),
+                            "retired": Named(in_any(Text()), may_be_empty=True),
+                        },
+                    ),
+                    may_be_empty=True,
+                ),
+                "renamed_forms": Named(may_be_empty=True),
+                "retired_forms": ListOf(may_be_empty=True),
+            }
+        ),
+        "glossary.yml": Named(
+            in_any(Fields(required={"term": Text(), "forms": ListOf()}, optional={"never": ListOf()}))
+        ),
+        "helplines.yml": Named(
+            Named(
+                Fields(
+                    # What `checked` and `check_again` say is for houvast.data.review_dates, as on a page.
+                    required={"number": _NUMBER, "seen_on": Text(), "checked": Anything()},
+                    optional={
+                        "cost": Text(one_of=COSTS),
+                        "hours": Text(one_of=HOURS),
+                        "bill": Text(one_of=BILL),
+                        "chat": Text(),
+                        "listed": Flag(),
+                        "footer": Flag(),
+                        "check_again": Anything(),
+                    },
+                )
+            )
+        ),
+        "situations.yml": Named(
+            Fields(required={"audience": Text(one_of=AUDIENCES), "page": Text()}, optional={"tip": Text()}),
+            name=_ID,
+            may_be_empty=True,
+        ),
+        "sources.yml": Named(
+            Fields(
+                required={
+                    "title": Text(),
+                    "points": Named(
+                        Fields(required={"kind": Text(one_of=KINDS), "audience": ListOf(Text(one_of=AUDIENCES))})
+                    ),
+                }
+            ),
+            may_be_empty=True,
+        ),
+    }
+
+
+_OF_A_LANGUAGE: dict[str, Shape] = {
+    "helplines.yml": Fields(
+        required={
+            "countries": Named(),
+            "lines": Named(Fields(required={"name": Text(), "for": Text()}, optional={"hours": Text()})),
+        }
+    ),
+    "moulds.yml": Named(Fields(required={"forms": ListOf(), "examples": ListOf()}), name=_ID),
+    "situations.yml": Named(name=_ID, may_be_empty=True),
+    "sources.yml": Named(
+        Fields(
+            required={
+                "label": Text(),
+                "written_for": Text(),
+                "publisher": Text(),
+                "written": Text(),
+                "points": Named(),
+            }
+        ),
+        may_be_empty=True,
+    ),
+    "standing.yml": Named(name=_ID, may_be_empty=True),
+    "terms.yml": Named(
+        Fields(optional=dict.fromkeys((*reversed(PLAINEST_FIRST), EVERYONE), Text()) | {UNLESS: ListOf()})
+    ),
+    "words.yml": Named(Nested()),
+}
+
+
+def check_data_files(docs: Path, root: Path, languages: Collection[str]) -> Iterator[Problem]:
+    """Reads every data file, and finds what is wrong with its form.
+
+    Args:
+        docs: The folder with the pages and data.
+        root: The project's folder, for the paths in messages.
+        languages: Those that the site is built in.
+    """
+    folders = [docs / "data", *(docs / language / "data" for language in languages)]
+    files = data_files(languages, [folder.parent.name for folder in docs.glob("*/data")])
+    for name, shape in files.items():
+        for mistake in check_yaml_file(docs / name, shape):
+            yield mistake.in_file((docs / name).relative_to(root).as_posix())
+    for path in sorted(path for folder in folders for path in folder.glob("[!.]*.y*ml")):
+        if (name := path.relative_to(docs).as_posix()) not in files:
+            beside = [
+                other.rpartition("/")[2] for other in files if other.rpartition("/")[0] == name.rpartition("/")[0]
+            ]
+            what, remedy = "nothing reads this data file.", meant(path.name, beside)
+            yield Problem(path.relative_to(root).as_posix(), 1, what, remedy)
+
+
+def check_yaml_file(path: Path, shape: Shape) -> Iterator[Mistake]:
+    """Reads a data file, and finds what keeps it from being used: none of these is ever a traceback.
+
+    Args:
+        path: The file.
+        shape: What it may say.
+    """
+    if not path.is_file():
+        yield Mistake(1, "this data file is not there, and the site cannot be built without it.", "Put it back.")
+        return
+    # Bytes that are no text are told of by hooks/sources.py, which looks at every file.
+    text = read_text(path)
+    try:
+        tree = read_yaml_tree(text)
+    except yaml.YAMLError as error:
+        yield unreadable(error, text)
+        return
+    if tree is None:
+        yield Mistake(1, "this data file is empty, and the site cannot be built without it.", "Put back what it said.")
+        return
+    yield from keys_twice(tree)
+    yield from shape.mistakes(tree, WHOLE_FILE, 1)

@@ -1,0 +1,109 @@
+"""The site's own settings: what stands under `extra` in mkdocs.yml, where a comment says what each is for.
+
+MkDocs takes any key there, so that a misspelt one would switch off a check in silence: here each is known and required.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from houvast.data.problem import Mistake, Problem
+from houvast.data.source_text import read_text
+from houvast.data.yaml_files import entries, keys_twice, read_yaml_tree
+from houvast.data.yaml_shapes import Fields, ListOf, Text, Whole
+
+_ADDRESS = Text(like=re.compile(r"https://\S+"), example="https://www.wikipedia.org/")
+_PAGE = Text(like=re.compile(r"[^/\s]\S*\.md"), example="over/veilig-lezen.md")
+_MONTHS = Whole(1, 120)
+# As houvast.checks.revealing_words looks for them: a capital or a hyphen would never be found.
+_WORD = Text(like=re.compile(r"[^-_/#.A-Z]+"), example="veilig thuis")
+_EXTRA = Fields(
+    required={
+        "leave": Fields(required={"to": _ADDRESS, "title": Text()}),
+        "using_page": _PAGE,
+        "files_page": _PAGE,
+        "check_after_months": Fields(required={"pages": _MONTHS, "help_numbers": _MONTHS}),
+        "neutral_words": ListOf(_WORD),
+        "outward_links": ListOf(_ADDRESS, may_be_empty=True),
+    }
+)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the hooks read of the settings; templates read `leave` from `config.extra`.
+
+    Attributes:
+        using_page: The page on using this site safely, as a source file within the folder of a language.
+        files_page: The page on keeping a form as a file, likewise.
+        months_of_pages: After how many months a page is due to be checked again.
+        months_of_help_numbers: After how many months a help number is.
+        neutral_words: Words that may not be seen from outside.
+        outward_links: The only pages outside the site that a text may link to.
+    """
+
+    using_page: str
+    files_page: str
+    months_of_pages: int
+    months_of_help_numbers: int
+    neutral_words: tuple[str, ...]
+    outward_links: tuple[str, ...]
+
+
+def read_settings(extra: Mapping[str, Any]) -> Settings:
+    """Gives the settings, once `check_settings` found nothing wrong with them.
+
+    Args:
+        extra: `config.extra`, as MkDocs read it.
+    """
+    return Settings(
+        using_page=extra["using_page"],
+        files_page=extra["files_page"],
+        months_of_pages=extra["check_after_months"]["pages"],
+        months_of_help_numbers=extra["check_after_months"]["help_numbers"],
+        neutral_words=tuple(extra["neutral_words"]),
+        outward_links=tuple(extra["outward_links"]),
+    )
+
+
+def check_settings(file: Path) -> Iterator[Problem]:
+    """Finds what is wrong with the site's own settings, and each key that the file has twice.
+
+    Args:
+        file: The settings, which MkDocs could read.
+    """
+    tree = read_yaml_tree(read_text(file))
+    for mistake in (*keys_twice(tree), *_mistakes(tree)):
+        yield mistake.in_file(file.name)
+
+
+def _mistakes(tree: yaml.Node | None) -> Iterator[Mistake]:
+    found = [(line, value) for key, line, value in entries(tree) if key == "extra"]
+    if not found:
+        yield Mistake(1, "there are no settings under 'extra'.", f"Put them back: {', '.join(_EXTRA.required)}.")
+    for line, value in found:
+        yield from _EXTRA.mistakes(value, "'extra'", line)
+    for line in _lines_of_own_settings(tree):
+        what = "these settings hold for one language, and a check could be switched off with them."
+        yield Mistake(line, what, "Remove this 'extra': the settings are the same in every language.")
+
+
+def _lines_of_own_settings(tree: yaml.Node | None) -> Iterator[int]:
+    """Where static-i18n takes settings for one language."""
+    for language in _below(tree, "plugins", "i18n", "languages"):
+        yield from (line for key, line, _ in entries(language) if key == "extra")
+
+
+def _below(node: yaml.Node | None, *path: str) -> list[yaml.Node]:
+    """The entries of a list, by the keys that lead to it; plugins may be a list of one key each."""
+    nodes = [node] if node else []
+    for key in path:
+        inner = [entry for node in nodes for entry in (node.value if isinstance(node, yaml.SequenceNode) else [node])]
+        nodes = [value for node in inner for name, _, value in entries(node) if name == key]
+    return [entry for node in nodes if isinstance(node, yaml.SequenceNode) for entry in node.value]

@@ -1,0 +1,1 @@
+"""What the rendered pages say: tips, lists, worksheets and the training."""

@@ -1,0 +1,51 @@
+"""Finds the items that a list selects: a list never repeats an item, so a change in a tip reaches every list."""
+
+from __future__ import annotations
+
+import difflib
+
+from houvast.model.catalogue import Catalogue, Item
+
+
+class SelectionError(ValueError):
+    """A list asks for something that is not there; says what, and `remedy` says what to do."""
+
+    def __init__(self, what: str, remedy: str) -> None:
+        super().__init__(what)
+        self.remedy = remedy
+
+
+def select_items(catalogue: Catalogue, reference: str) -> list[Item]:
+    """Gives the items that one reference stands for.
+
+    Args:
+        catalogue: The tips of one language.
+        reference: `tip` for all items of a tip, or `tip/item` for one of them.
+
+    Returns:
+        The items in the order in which the tip has them; never none.
+
+    Raises:
+        SelectionError: The tip or the item is not there, or the tip has no items.
+    """
+    tip_id, _, item_name = reference.partition("/")
+    tip = catalogue.tips.get(tip_id)
+    if tip is None:
+        raise SelectionError(
+            f"the list selects the tip '{tip_id}', which does not exist.", _nearest(tip_id, catalogue.tips)
+        )
+    items = [item for item in tip.items if not item_name or item.name == item_name]
+    if items:
+        return items
+    if item_name:
+        names = [item.name for item in tip.items]
+        raise SelectionError(f"the tip '{tip_id}' has no item '{item_name}'.", _nearest(item_name, names))
+    raise SelectionError(
+        f"the list selects nothing from the tip '{tip_id}': it has no items.",
+        "Give the tip an item, or take it off the list.",
+    )
+
+
+def _nearest(wanted: str, names: object) -> str:
+    near = difflib.get_close_matches(wanted, list(names), n=1)  # type: ignore[call-overload]
+    return f"Did you mean '{near[0]}'?" if near else "Use the id of a tip, or `tip/item` for one of its items."

@@ -1,0 +1,1 @@
+"""What is written beside pages: addresses, assets, policy, search, packages."""

@@ -1,0 +1,1 @@
+"""What goes into pages: forms, explanations, origins."""

@@ -1,4 +1,0 @@
-"""How much an answer may hold."""
-
-# In UTF-16 units, as fields count them. Files are held to it too: docs/assets/scripts/form-file.js.
-LONGEST_TEXT = 100000

@@ -1,0 +1,224 @@
+"""Every data file is checked before anything uses it: no mistake ends in a traceback, or switches off a check."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from houvast.data.data_files import check_data_files, data_files
+from project_root import ROOT
+from small_project import SmallProject
+
+LANGUAGES = ("nl", "en")
+HELP = "emergency-nl:\n    {number: "
+
+# Of every data file: a passage, what is written in its place, and what is said of it. A file without names that are
+# known beforehand has no field that could be missing or misspelt.
+MISTAKES: dict[str, list[tuple[str, str, str]]] = {
+    "data/browser-traces.yml": [
+        ("{left: nothing, ", "{", "'chromium' of 'typed' has no 'left'. Add a line `left: …`."),
+        ("{left: ", "{lef: ", "'chromium' of 'typed' cannot have 'lef'. Did you mean 'left'? Use: left, test."),
+        ("left: nothing", "left: some", "'left' of 'chromium' of 'typed' cannot be 'some'. Use: nothing, first-page"),
+        ("  chromium:", "  opera:", "'typed' cannot have 'opera'. Use: chromium, firefox, webkit."),
+        ("{left: nothing, test:", "{left: nothing, by: me, test:", "'chromium' of 'typed' cannot have 'by'."),
+    ],
+    "data/countries.yml": [
+        ("    called: the Netherlands\n", "", "'netherlands' of 'countries' has no 'called'."),
+        ("      marks: [in N", "      mark: [in N", "cannot have 'mark'. Did you mean 'marks'?"),
+        ("\ncountries:\n", "\ncountrys:\n", "the file cannot have 'countrys'. Did you mean 'countries'?"),
+        ("  nl: [en, of", "  nds: [en, of", "'joins' cannot have 'nds'."),
+        ("  nl: [en, of, maar, dan, dus]\n", "", "'joins' has no 'nl'. Add a line `nl: …`."),
+    ],
+    "data/emergency-words.yml": [
+        ('numbers: ["112", "101"]\n', "", "the file has no 'numbers'."),
+        ("numbers: [", "number: [", "the file cannot have 'number'. Did you mean 'numbers'?"),
+        ('["112", "101"]', "[112]", "entry 1 of 'numbers' is read as a number. Put it in quotes: `\"112\"`."),
+        ('["112", "101"]', "[]", "'numbers' is an empty list."),
+        ("  nl:\n", "  nll:\n", "'refused' cannot have 'nll'. Did you mean 'nl'?"),
+    ],
+    "data/foreign-words.yml": [
+        ("\nfr:\n", "\nfrrr:\n", "a name in the file cannot be 'frrr'. Write it as in `fr`."),
+        ("  - De Waag\n", "  - no\n", "entry 4 of 'nl' is read as yes or no. Put it in quotes"),
+    ],
+    "data/form-names.yml": [
+        ("    names: [safe", "    name: [safe", "'before-a-call' of 'forms' cannot have 'name'. Did you mean 'names'?"),
+        ("    names: [safe-now/ask-safe, safe-now/number-known]\n", "    renamed: {}\n", "has no 'names'."),
+        ("retired_forms: []", "retired_forms: lost", "'retired_forms' has to be a list, and is 'lost'."),
+        ("renamed_forms: {}\n", "", "the file has no 'renamed_forms'."),
+        ("renamed_forms: {}", "renamed_forms:", "'renamed_forms' is empty. Write `name: …` on lines of their own."),
+        (
+            "  agreements:\n",
+            "  agreements:\n    retired: {a/b: Weg}\n",
+            "'a/b' of 'retired' of 'agreements' of 'forms' has",
+        ),
+    ],
+    "data/glossary.yml": [
+        ("{term: huiselijk geweld, ", "{", "'nl' of 'domestic-violence' has no 'term'."),
+        (
+            "{term: huiselijk geweld, form",
+            "{term: huiselijk geweld, from",
+            "cannot have 'froms'. Did you mean 'forms'?",
+        ),
+        ("  nl: {term: huis", "  ln: {term: huis", "'domestic-violence' cannot have 'ln'."),
+    ],
+    "data/helplines.yml": [
+        (HELP + '"112", ', "emergency-nl:\n    {", "'emergency-nl' of 'netherlands' has no 'number'."),
+        (HELP + '"112", cost', HELP + '"112", coost', "cannot have 'coost'. Did you mean 'cost'?"),
+        (HELP + '"112"', HELP + "112", "'number' of 'emergency-nl' of 'netherlands' is read as a number."),
+        (HELP + '"112"', HELP + "call", "'number' of 'emergency-nl' of 'netherlands' cannot be 'call'."),
+        ("footer: true", "footer: yess", "'footer' of 'emergency-nl' of 'netherlands' has to be true or false"),
+        ("bill: never", "bill: perhaps", "cannot be 'perhaps'. Use: possible, never."),
+        (", checked: 2026", ", looked_at: 2026", "'emergency-nl' of 'netherlands' has no 'checked'."),
+    ],
+    "data/situations.yml": [
+        ("{audience: professionals, ", "{", "'wants-to-ask' has no 'audience'."),
+        ("page: blad.md", "pages: blad.md", "'has-a-plan' cannot have 'pages'. Did you mean 'page'?"),
+        ("{audience: professionals", "{audience: colleagues", "'audience' of 'wants-to-ask' cannot be 'colleagues'."),
+        ("has-a-plan:", "Has a plan:", "a name in the file cannot be 'Has a plan'. Write it as in `safe-now`."),
+    ],
+    "data/sources.yml": [
+        ("  title: Een bron\n", "", "'a-source' has no 'title'."),
+        ("  points:\n", "  point:\n", "'a-source' cannot have 'point'. Did you mean 'points'?"),
+        ("kind: tip", "kind: trick", "'kind' of '01' of 'points' of 'a-source' cannot be 'trick'."),
+        ('"01":', "01:", "a name in 'points' of 'a-source' is read as a number. Put it in quotes: `\"01\"`."),
+    ],
+    "<language>/data/helplines.yml": [
+        ("  awel: {name: Awel, ", "  awel: {", "'awel' of 'lines' has no 'name'."),
+        ("  awel: {name", "  awel: {nam", "'awel' of 'lines' cannot have 'nam'. Did you mean 'name'?"),
+        ("\nlines:\n", "\nline:\n", "the file cannot have 'line'. Did you mean 'lines'?"),
+    ],
+    "<language>/data/moulds.yml": [
+        ("promise-silence:\n  forms:\n", "promise-silence:\n  form:\n", "'promise-silence' cannot have 'form'."),
+        ("promise-silence:\n", "promise-silence: wait\nother:\n", "'promise-silence' has to be entries with names"),
+        ("promise-silence:\n", "Promise silence:\n", "a name in the file cannot be 'Promise silence'."),
+    ],
+    "<language>/data/situations.yml": [
+        ("wants-to-ask: ", "wants-to-ask:\n# ", "'wants-to-ask' is empty. Write a text"),
+        ("wants-to-ask: ", "wants-to-ask: no # ", "'wants-to-ask' is read as yes or no."),
+    ],
+    "<language>/data/sources.yml": [
+        ("  label: Bron\n", "", "'a-source' has no 'label'."),
+        ("  label:", "  lable:", "'a-source' cannot have 'lable'. Did you mean 'label'?"),
+    ],
+    "<language>/data/standing.yml": [
+        ('talk-later: "', 'talk-later: [] # "', "'talk-later' has to be a text, and is a list."),
+        ("talk-later: ", "Later: ", "a name in the file cannot be 'Later'."),
+        ("talk-later: ", 'empty: ""\ntalk-later: ', "'empty' is an empty text."),
+    ],
+    "<language>/data/terms.yml": [
+        ("elder-abuse:\n  network:", "elder-abuse:\n  netwerk:", "'elder-abuse' cannot have 'netwerk'. Did you mean"),
+        ("elder-abuse:\n", "peer:\nelder-abuse:\n", "'peer' is empty. It has: professionals, network, families"),
+    ],
+    "<language>/data/words.yml": [
+        ("  date_locale: ", "  date_locale: [] # ", "'date_locale' of 'said' has to be a text, and is a list."),
+        ("\nmenu: ", "\nmenu: # ", "'menu' is empty."),
+    ],
+}
+
+
+def in_every_folder(name: str) -> list[str]:
+    """The files that a line of the table stands for."""
+    return [name.replace("<language>", language) for language in LANGUAGES] if name[0] == "<" else [name]
+
+
+FILES = [file for name in MISTAKES for file in in_every_folder(name)]
+CHANGES = [(in_every_folder(name)[0], *change) for name, changes in MISTAKES.items() for change in changes]
+
+
+def problems_of(project: SmallProject) -> list[str]:
+    """What is said of the project's data."""
+    return [str(problem) for problem in check_data_files(project.folder / "docs", project.folder, LANGUAGES)]
+
+
+def test_every_data_file_has_a_place_in_the_table() -> None:
+    there = {path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs").glob("**/data/*.y*ml")}
+    assert there == set(FILES) == set(data_files(LANGUAGES))
+
+
+def test_the_data_of_the_site_is_sound() -> None:
+    assert list(check_data_files(ROOT / "docs", ROOT, LANGUAGES)) == []
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_file_that_cannot_be_read_is_said_with_line_and_remedy(small_project: SmallProject, file: str) -> None:
+    path, place = small_project.folder / "docs" / file, f"docs/{file}"
+    written = path.read_text("utf-8")
+    lines = written.splitlines()
+    # The first entry at the margin, and where the next one begins.
+    starts = [number for number, line in enumerate(lines) if re.match(r"[\w\"]", line)] + [len(lines)]
+    first = lines[starts[0] : starts[1]]
+
+    def said(text: str) -> str:
+        path.write_text(text, "utf-8")
+        (problem, *_) = problems_of(small_project)
+        return problem
+
+    assert problems_of(small_project) == []
+    assert said("# Nothing yet.\n").startswith(f"{place}:1: this data file is empty,")
+    assert said("- one\n- two\n").startswith(f"{place}:1: the file has to be entries with names, and is a list.")
+    twice = "\n".join([*lines, *first, ""])
+    key = first[0].partition(":")[0]
+    assert f"{place}:{len(lines) + 1}: '{key}' is there twice, also in line {starts[0] + 1}," in said(twice)
+    assert said(f"{written}\n key: [\n").startswith(f"{place}:")
+    assert "cannot be read as YAML" in said(f"{written}\n key: [\n")
+    tab = said(f"{written}other:\n\tkey: text\n")
+    assert tab == f"{place}:{len(lines) + 2}: this line is indented with a tab, and YAML cannot be read so. Use spaces."
+    path.unlink()
+    assert problems_of(small_project) == [
+        f"{place}:1: this data file is not there, and the site cannot be built without it. Put it back."
+    ]
+
+
+@pytest.mark.parametrize(("file", "old", "new", "says"), CHANGES)
+def test_a_field_that_is_wrong_is_said_with_its_line(
+    small_project: SmallProject, file: str, old: str, new: str, says: str
+) -> None:
+    text = (small_project.folder / "docs" / file).read_text("utf-8")
+    small_project.change(f"docs/{file}", old, new)
+    problems = problems_of(small_project)
+    assert any(says in problem for problem in problems), problems
+    # Of what is gone the line is that of the key above; of the rest its own.
+    changed = text.count("\n", 0, text.index(old)) + 1
+    (line,) = {int(problem.split(":")[1]) for problem in problems if says in problem}
+    assert line == 1 if "the file has no" in says else changed - 3 <= line <= changed + 2, problems
+
+
+def test_a_data_file_that_nothing_reads_is_a_mistake(small_project: SmallProject) -> None:
+    folder = small_project.folder / "docs/data"
+    (folder / "helplines.yml").rename(folder / "helpline.yml")
+    missing, unread = problems_of(small_project)
+    assert missing.startswith("docs/data/helplines.yml:1: this data file is not there,")
+    assert unread.startswith("docs/data/helpline.yml:1: nothing reads this data file. Did you mean 'helplines.yml'?")
+
+
+def test_a_number_that_is_there_twice_stops_the_build(small_project: SmallProject) -> None:
+    small_project.change("docs/data/helplines.yml", "  kindertelefoon:", "  luisterlijn:")
+    result = small_project.build()
+    assert result.returncode != 0
+    assert "Traceback" not in result.stderr
+    assert "'luisterlijn' is there twice, also in line " in result.stderr
+    assert "The site is not built: its data or settings cannot be used as they are." in result.stderr
+
+
+@pytest.mark.parametrize("text", [None, "", "- one\n", "said: [\n", "said:\n\tmenu: Menu\n", "said: {}\n"])
+def test_words_that_cannot_be_read_are_no_traceback(small_project: SmallProject, text: str | None) -> None:
+    if text is None:
+        (small_project.folder / "docs/nl/data/words.yml").unlink()
+    else:
+        small_project.write("docs/nl/data/words.yml", text)
+    result = small_project.build()
+    assert result.returncode != 0
+    assert "Traceback" not in result.stderr, result.stderr
+    assert "WARNING -  docs/nl/data/words.yml:" in result.stderr
+
+
+def test_a_word_that_a_template_uses_has_to_be_there(small_project: SmallProject) -> None:
+    for language in LANGUAGES:
+        path = small_project.folder / f"docs/{language}/data/words.yml"
+        text = re.sub(r"(?m)^  (date_locale|copy_button): .*\n", "", path.read_text("utf-8"))
+        path.write_text(text, "utf-8")
+    result = small_project.build()
+    assert result.returncode != 0
+    assert "Traceback" not in result.stderr, result.stderr
+    assert "the word 'said.date_locale' is missing, and the build uses it. Add it in every language." in result.stderr
+    assert "the word 'form.copy_button' is missing, and overrides/fragments/" in result.stderr
