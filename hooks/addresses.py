@@ -35,7 +35,7 @@ def _read_addresses(folder: Path) -> dict[str, str | None]:
 
 @event_priority(-200)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Moves every page, and every page it is a translation of, to its own address."""
+    """Move every page, and every page it is a translation of, to its own address."""
     i18n: Any = config.plugins["i18n"]
     pages = {language: _read_addresses(Path(config.docs_dir) / language) for language in i18n.build_languages}
     addresses = {
@@ -64,7 +64,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def _report_shared(destinations: dict[str, str], config: MkDocsConfig) -> None:
-    """Reports pages of any language of which only one would be there."""
+    """Report pages of any language of which only one would be there."""
     root = root_in_messages(config.docs_dir, config.config_file_path)
     for page, other in shared_destinations(destinations):
         line = line_of_key("address", read_text(Path(config.docs_dir, page)))

@@ -18,7 +18,7 @@ from mkdocs.plugins import event_priority
 
 @event_priority(-400)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Gives the files their names, and takes away what of the theme's no page loads."""
+    """Give the files their names, and take away what of the theme's no page loads."""
     i18n: Any = config.plugins["i18n"]
     if i18n.building:
         return

@@ -69,7 +69,7 @@ _SEARCH_WORDS = ("initializer", "placeholder", "none", "one", "other", "more.one
 
 @event_priority(-200)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Adds the stylesheets and scripts, made small."""
+    """Add the stylesheets and scripts, made small."""
     i18n: Any = config.plugins["i18n"]
     if i18n.current_language != i18n.default_language:
         return files
@@ -89,7 +89,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Gives the templates the icon, which is the logo too, as an address and as an element."""
+    """Give the templates the icon, which is the logo too, as an address and as an element."""
     icon = read_text(Path(config.docs_dir) / "assets/icon.svg").strip()
     in_address = quote(icon.replace('"', "'"), _PLAIN)
     env.globals["icon_address"] = f"data:image/svg+xml,{in_address}"
@@ -98,7 +98,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
-    """Gives the page "not found" its script."""
+    """Give the page "not found" its script."""
     if template_name == "404.html":
         context["way_out_script"] = _script(config, "exit/not-found.js")
     return context

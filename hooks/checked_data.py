@@ -22,7 +22,7 @@ log = logging.getLogger("mkdocs.hooks.checked_data")
 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Checks the settings and the data files, all of them, so that an editor sees every mistake at once.
+    """Check the settings and the data files, all of them, so that an editor sees every mistake at once.
 
     Raises:
         PluginError: One of them cannot be used.

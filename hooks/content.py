@@ -122,7 +122,7 @@ class Filling:
         return self.pages.get(chapter_name(f"{self.build.language}/{situation.page}"))
 
     def render_on(self, page: Page) -> Render:
-        """Gives what renders a fragment as a part of a page: its links lead from there."""
+        """Give what renders a fragment as a part of a page: its links lead from there."""
 
         def render(fragment: str, **variables: object) -> str:
             base_url = get_relative_url(".", page.url)
@@ -173,7 +173,7 @@ def _root(config: MkDocsConfig) -> Path:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Adds the blocks to Markdown, once."""
+    """Add the blocks to Markdown, once."""
     global _extension
     if not any(isinstance(extension, HouvastExtension) for extension in config.markdown_extensions):
         numbers = helplines.known_numbers(_folder(config) / "data/helplines.yml")
@@ -183,7 +183,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Starts a language; the first language starts a new build, so that live reload forgets the last one."""
+    """Start a language; the first language starts a new build, so that live reload forgets the last one."""
     if _language(config) == _first_language(config):
         _languages.clear()
     root = root_in_messages(config.docs_dir, config.config_file_path)
@@ -199,7 +199,7 @@ def _sentences_file(language: str) -> str:
 
 
 def _load_words(config: MkDocsConfig, build: LanguageBuild) -> None:
-    """Reads the words of the countries, and those that do not stand beside an emergency number."""
+    """Read the words of the countries, and those that do not stand beside an emergency number."""
     folder, root = _folder(config), _root(config)
     numbers = helplines.numbers_by_country(folder / "data/helplines.yml")
     build.countries, country_problems = load_countries(folder / country_words.FILE, build.language, numbers, root)
@@ -208,7 +208,7 @@ def _load_words(config: MkDocsConfig, build: LanguageBuild) -> None:
 
 
 def _load_sentences(config: MkDocsConfig, build: LanguageBuild) -> None:
-    """Reads the standing sentences of a language, and checks in them what is checked on pages."""
+    """Read the standing sentences of a language, and check in them what is checked on pages."""
     assert _extension is not None
     file = _sentences_file(build.language)
     build.sentences, problems = load_sentences(_folder(config) / file, _root(config))
@@ -235,7 +235,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 @event_priority(100)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Looks for mistakes in the source before anything changes it, and tells the tips whose page they stand on."""
+    """Look for mistakes in the source before anything changes it, and tell the tips whose page they stand on."""
     build = _languages[_language(config)]
     source, uri = read_text(Path(str(page.file.abs_src_path))), page.file.src_uri
     path = build.path(uri)
@@ -282,7 +282,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Reads the tips and the worksheets of the page."""
+    """Read the tips and the worksheets of the page."""
     build = _languages[_language(config)]
     uri = page.file.src_uri
     for tip in read_tips(html, uri, page.url):
@@ -294,7 +294,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-    """Fills in what the pages left open, then reports what is wrong."""
+    """Fill in what the pages left open, then report what is wrong."""
     build, menu = _languages[_language(config)], _menus[_language(config)]
     in_menu = {page.file.src_uri: index for index, page in enumerate(menu.pages)}
     build.catalogue.sort_by_pages(list(in_menu))
@@ -315,19 +315,19 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> None:
-    """Looks for what the checks of the sources could not see."""
+    """Look for what the checks of the sources could not see."""
     path = _languages[_language(config)].path(page.file.src_uri)
     _report_published(output, path, config, has_samples=not audiences(page.meta))
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> None:
-    """Does the same for the page "not found"."""
+    """Do the same for the page "not found"."""
     if template_name == "404.html":
         _report_published(output_content, f"overrides/{template_name}", config, has_samples=False)
 
 
 def _report_published(output: str, path: str, config: MkDocsConfig, *, has_samples: bool) -> None:
-    """Reports numbers and links of a page, but for those that are told already: with the place to mend them."""
+    """Report numbers and links of a page, but for those that are told already: with the place to mend them."""
     assert _extension is not None
     build, extra = _languages[_language(config)], config.extra
     addresses = [*extra.get("outward_links", []), extra.get("leave", {}).get("to", "")]
@@ -354,7 +354,7 @@ def _sources_of(path: str, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
 def _load_filling(
     env: jinja2.Environment, config: MkDocsConfig, build: LanguageBuild, pages: list[Page], in_menu: dict[str, int]
 ) -> Filling:
-    """Reads the data that pages are filled in with, and remembers what is wrong with it."""
+    """Read the data that pages are filled in with, and remember what is wrong with it."""
     data, own_data, root = _folder(config) / "data", _folder(config) / build.language / "data", _root(config)
     sources, source_problems = load_sources(data / "sources.yml", own_data / "sources.yml", root)
     countries, line_problems = helplines.load_helplines(
@@ -398,7 +398,7 @@ def _page_that_has(attribute: str, pages: list[Page]) -> Page | None:
 
 
 def _prepare_templates(filling: Filling, menu: Navigation, files: Files) -> None:
-    """Gives all templates what every page needs."""
+    """Give all templates what every page needs."""
     env, config, words = filling.env, filling.config, filling.words
     settings = read_settings(config.extra)
     using_page, files_page = (_page(files, path) for path in (settings.using_page, settings.files_page))
@@ -458,7 +458,7 @@ def _paper_problems(build: LanguageBuild) -> Iterator[Problem]:
 
 
 def _cue_problems(config: MkDocsConfig, build: LanguageBuild, first: LanguageBuild) -> Iterator[Problem]:
-    """Reads the moulds of a language, and looks for what gives the answers of its training away."""
+    """Read the moulds of a language, and look for what gives the answers of its training away."""
     file = f"{build.language}/{answer_moulds.FILE}"
     build.moulds, problems = answer_moulds.load_moulds(_folder(config) / file, _root(config))
     yield from problems
@@ -471,7 +471,7 @@ def _cue_problems(config: MkDocsConfig, build: LanguageBuild, first: LanguageBui
 
 
 def _report_due(config: MkDocsConfig, build: LanguageBuild) -> None:
-    """Lists translations of texts that changed: plainly while somebody writes, and as a mistake in a strict build."""
+    """List translations of texts that changed: plainly while somebody writes, and as a mistake in a strict build."""
     first, file = _languages[_first_language(config)], f"{build.language}/{translated_marks.FILE}"
     if build is first or build.texts is None or first.texts is None:
         return
@@ -481,7 +481,7 @@ def _report_due(config: MkDocsConfig, build: LanguageBuild) -> None:
 
 
 def _report_unused(build: LanguageBuild) -> None:
-    """Lists standing sentences that no page calls: no warning, as an editor may write them before the pages."""
+    """List standing sentences that no page calls: no warning, as an editor may write them before the pages."""
     for name, sentence in build.sentences.items():
         if name not in build.called_sentences:
             place = f"{build.path(_sentences_file(build.language))}:{sentence.line}"
@@ -491,7 +491,7 @@ def _report_unused(build: LanguageBuild) -> None:
 def _report_overdue(
     config: MkDocsConfig, build: LanguageBuild, countries: dict[str, helplines.Country], files: Files
 ) -> None:
-    """Lists what is overdue for a check, the longest overdue first: no warning, or a build would fail with time."""
+    """List what is overdue for a check, the longest overdue first: no warning, or a build would fail with time."""
     today = build_day(os.environ)
     found: list[tuple[Check, str, int, str]] = []
     for uri, check in build.checks.items():
@@ -524,7 +524,7 @@ def _name_sections(items: list[Any]) -> None:
 
 
 def _fill(page: Page, filling: Filling) -> None:
-    """Fills in the places that the blocks of a page left."""
+    """Fill in the places that the blocks of a page left."""
     build, kinds = filling.build, {block.kind for block in filling.build.scans[page.file.src_uri].blocks}
     render = filling.render_on(page)
     filler = PageFiller(page.content or "", page.url, render)
@@ -560,7 +560,7 @@ def _fill(page: Page, filling: Filling) -> None:
 
 
 def _fill_doors(page: Page, filler: PageFiller, filling: Filling) -> None:
-    """Renders doors, each with the page that it leads to, and remembers those that lead nowhere."""
+    """Render doors, each with the page that it leads to, and remember those that lead nowhere."""
     build, uri = filling.build, page.file.src_uri
     by_url = {other.url: other for other in filling.pages.values()}
 
@@ -578,7 +578,7 @@ def _fill_doors(page: Page, filler: PageFiller, filling: Filling) -> None:
 
 
 def _fill_forms(page: Page, filler: PageFiller, render: Render, filling: Filling) -> None:
-    """Fills in the lists, worksheets and pieces of the training of a page, and remembers the names of their fields."""
+    """Fill in the lists, worksheets and pieces of the training of a page, and remember the names of their fields."""
     build, uri = filling.build, page.file.src_uri
     scan = build.scans[uri]
 

@@ -21,7 +21,7 @@ _words: dict[str, list[str]] = {}
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Reads the words of each language."""
+    """Read the words of each language."""
     global _words
     path = Path(config.docs_dir) / "data/foreign-words.yml"
     _words = read_yaml(read_text(path))
@@ -30,6 +30,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 @event_priority(-300)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Gives the page with its foreign words marked."""
+    """Give the page with its foreign words marked."""
     i18n: Any = config.plugins["i18n"]
     return with_marked_words(output, i18n.current_language, _words)

@@ -26,7 +26,7 @@ from mkdocs.utils import get_relative_url
 
 @event_priority(-200)
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """Takes the alternates away from the theme, and says where each language's search index lies."""
+    """Take the alternates away from the theme, and say where each language's search index lies."""
     i18n: Any = config.plugins["i18n"]
     # static-i18n sets it as an attribute, which Jinja reads before the key.
     config.extra.alternate = None  # type: ignore[attr-defined]
@@ -38,7 +38,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
-    """Gives the page for "not found" its words in every language, and the site's path."""
+    """Give the page for "not found" its words in every language, and the site's path."""
     if template_name != "404.html":
         return context
     i18n: Any = config.plugins["i18n"]
@@ -54,7 +54,7 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 
 @event_priority(-200)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Splits the joined search index, once all languages are built."""
+    """Split the joined search index, once all languages are built."""
     i18n: Any = config.plugins["i18n"]
     if i18n.building:
         return

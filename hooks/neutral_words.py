@@ -30,7 +30,7 @@ def _report(path: str, line: int, what: str, remedy: str) -> None:
 
 @event_priority(-300)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Checks the site's name and the names of files that are no pages."""
+    """Check the site's name and the names of files that are no pages."""
     words = read_settings(config.extra).neutral_words
     for word in revealing_words_in(config.site_name, words):
         _report("mkdocs.yml", 1, f"the site's name says '{word}'.", "Choose a neutral name: it stands in every tab.")
@@ -43,7 +43,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 @event_priority(-300)
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-    """Checks every page, once it is filled in."""
+    """Check every page, once it is filled in."""
     words = read_settings(config.extra).neutral_words
     root = root_in_messages(config.docs_dir, config.config_file_path)
     titles: dict[str, str] = {}

@@ -24,7 +24,7 @@ _TARGET = "assets/notices.txt"
 
 @event_priority(-450)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Writes the file."""
+    """Write the file."""
     i18n: Any = config.plugins["i18n"]
     if i18n.building:
         return

@@ -37,7 +37,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 @event_priority(-300)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> None:
-    """Looks for ways to such a page on the finished pages that are not for home alone."""
+    """Look for ways to such a page on the finished pages that are not for home alone."""
     if is_for_home(page.meta) or not _refusing:
         return
     root = root_in_messages(config.docs_dir, config.config_file_path)

@@ -43,14 +43,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 @event_priority(-500)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Gives the page its policy."""
+    """Give the page its policy."""
     root = root_in_messages(config.docs_dir, config.config_file_path)
     return _secured(output, f"{root}/{page.file.src_uri}")
 
 
 @event_priority(-500)
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """Gives a page that is no text its policy."""
+    """Give a page that is no text its policy."""
     return _secured(output_content, f"overrides/{template_name}") if _is_page(template_name) else output_content
 
 
@@ -70,7 +70,7 @@ def _is_page(path: str) -> bool:
 
 @event_priority(-500)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Looks at every page, and writes the header files."""
+    """Look at every page, and write the header files."""
     i18n: Any = config.plugins["i18n"]
     if i18n.building:
         return
@@ -86,7 +86,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _check_policies(site: Path) -> None:
-    """Reports pages without a policy, wherever they come from."""
+    """Report pages without a policy, wherever they come from."""
     pages = [file for file in sorted(site.rglob("*")) if _is_page(file.name)]
     bare = [page for page in pages if not has_policy(page.read_text("utf-8", errors="replace"))]
     if bare:

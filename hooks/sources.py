@@ -34,7 +34,7 @@ def _folders(config: MkDocsConfig) -> dict[Path, Callable[[str], str | None]]:
 
 @event_priority(200)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Reports what is wrong with files; static-i18n's further languages are made of the same ones."""
+    """Report what is wrong with files; static-i18n's further languages are made of the same ones."""
     i18n: Any = config.plugins["i18n"]
     if not i18n.building:
         root = Path(config.config_file_path).absolute().parent
@@ -63,7 +63,7 @@ def _unseen_in(file: Path, place: str) -> Iterator[Problem]:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Takes away what does not belong here, also what MkDocs would copy as it is."""
+    """Take away what does not belong here, also what MkDocs would copy as it is."""
     folders = _folders(config)
     for file in list(files):
         wanted_instead = folders.get(Path(str(file.src_dir)).absolute())
@@ -74,5 +74,5 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
-    """Gives the text of a page as every check reads it."""
+    """Give the text of a page as every check reads it."""
     return read_text(Path(page.file.abs_src_path)) if page.file.abs_src_path else None

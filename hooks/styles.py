@@ -66,7 +66,7 @@ _CHANGED = "hidden open mark"
 
 @event_priority(-300)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Puts what is left of the theme's styles before the site's own."""
+    """Put what is left of the theme's styles before the site's own."""
     i18n: Any = config.plugins["i18n"]
     if i18n.building:
         return
@@ -89,7 +89,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def wanted_styles(theme: Styles) -> Styles:
-    """Gives the theme's styles without those of what has another look on this site, or none."""
+    """Give the theme's styles without those of what has another look on this site, or none."""
     return select_rules(theme, lambda selector: not _OTHERWISE_HERE.search(selector.text))
 
 

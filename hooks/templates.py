@@ -12,6 +12,6 @@ from mkdocs.structure.files import Files
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Takes the templates as they are for the rest of the build."""
+    """Take the templates as they are for the rest of the build."""
     env.auto_reload = False
     return env

@@ -31,7 +31,7 @@ _template: jinja2.Template | None = None
 
 @event_priority(-100)
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-    """Reads what the terms mean in this language."""
+    """Read what the terms mean in this language."""
     global _glossary, _template
     i18n: Any = config.plugins["i18n"]
     language, first = i18n.current_language, i18n.default_language

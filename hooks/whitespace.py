@@ -18,7 +18,7 @@ _LINE_ENDS = re.compile(r"\n\s+")
 
 @event_priority(-400)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Gives the page without the space that no reader sees."""
+    """Give the page without the space that no reader sees."""
     pieces = _AS_IT_STANDS.split(output)
     # Of three pieces the third is the name of the element, the second stays.
     return "".join(

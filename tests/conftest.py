@@ -30,7 +30,7 @@ pytest_plugins = ["kinds_of_tests"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Puts what needs no site in the middle: there a second process begins while the first one builds the site."""
+    """Put what needs no site in the middle: there a second process begins while the first one builds the site."""
     others = [item for item in items if "site" not in item.fixturenames]  # type: ignore[attr-defined]
     rest = [item for item in items if "site" in item.fixturenames]  # type: ignore[attr-defined]
     half = len(items) // 2
@@ -38,7 +38,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def build(project: Path, site: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Runs a real strict build from the command line and gives what it printed."""
+    """Run a real strict build from the command line and give what it printed."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(project / "mkdocs.yml")]
     return subprocess.run(
         [*command, "--site-dir", str(site)],

@@ -41,7 +41,7 @@ class Contender:
         return MEASURED_PAGE + self.ending
 
     def clear(self, project: Path) -> None:
-        """Takes away what a build wrote, so that the next one begins as the first did."""
+        """Take away what a build wrote, so that the next one begins as the first did."""
         if self.command:
             for left in (self.output, *self.caches):
                 shutil.rmtree(project / left, ignore_errors=True)

@@ -22,7 +22,7 @@ MOST_GROWTH = 1.2
 
 
 def measure_growth(folder: Path, say: Say) -> dict[str, Any]:
-    """Builds both with ever more pages.
+    """Build both with ever more pages.
 
     Args:
         folder: Where the projects are.

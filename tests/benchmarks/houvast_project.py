@@ -30,7 +30,7 @@ _NOTHING = "{}\n"
 
 
 def make_houvast_project(folder: Path, pages: int) -> None:
-    """Writes a project of this site.
+    """Write a project of this site.
 
     Args:
         folder: Where it goes; must not be there yet.
@@ -98,7 +98,7 @@ HOUVAST = Contender("houvast", "This site", make_houvast_project, MKDOCS_BUILD, 
 
 
 def main() -> None:
-    """Makes a project as the command line asks."""
+    """Make a project as the command line asks."""
     parser = argparse.ArgumentParser(description="Makes a project of this site with made-up pages.")
     parser.add_argument("folder", type=Path, help="where it goes; must not be there yet")
     parser.add_argument("pages", type=int, help="how many pages it has in both languages together")

@@ -28,7 +28,7 @@ class Audited:
 
 
 def audit(url: str) -> Audited:
-    """Runs Lighthouse with its own settings for a phone.
+    """Run Lighthouse with its own settings for a phone.
 
     Raises:
         RuntimeError: If it cannot load the page.

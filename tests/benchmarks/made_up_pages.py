@@ -221,7 +221,7 @@ def most_pages() -> int:
 
 
 def make_site(pages: int, language: str) -> Section:
-    """Makes up a site in one language.
+    """Make up a site in one language.
 
     Args:
         pages: How many pages it has in all, from 1 to `most_pages()`.

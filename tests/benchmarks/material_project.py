@@ -35,7 +35,7 @@ def _link(page: Page, from_page: Page) -> str:
 
 
 def make_material_project(folder: Path, pages: int, features: list[str]) -> None:
-    """Writes a project of MkDocs with Material.
+    """Write a project of MkDocs with Material.
 
     Args:
         folder: Where it goes; must not be there yet.

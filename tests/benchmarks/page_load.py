@@ -78,7 +78,7 @@ class SlowPhone:
     whatever the page; then another takes its place."""
 
     def __init__(self, playwright: Playwright) -> None:
-        """Takes the driver of the browser."""
+        """Take the driver of the browser."""
         self._playwright = playwright
         self._browser = start_browser(playwright)
 
@@ -89,7 +89,7 @@ class SlowPhone:
         self._browser.close()
 
     def load(self, server: BrotliServer, address: str, *, slow_network: bool = True) -> PageLoad:
-        """Loads a page in a fresh context, until nothing happens any more.
+        """Load a page in a fresh context, until nothing happens any more.
 
         Args:
             server: The server of the site.

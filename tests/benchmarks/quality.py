@@ -19,7 +19,7 @@ _TRIES = 3
 
 
 def measure_lighthouse(server: BrotliServer, say: Say) -> dict[str, Any]:
-    """Gives Lighthouse's scores of each kind of page, and what keeps one from 100."""
+    """Give Lighthouse's scores of each kind of page, and what keeps one from 100."""
     result = {}
     for kind, address in PAGES.items():
         seen: list[Audited] = []
@@ -43,7 +43,7 @@ def lighthouse_faults(measured: dict[str, Any]) -> list[str]:
 def measure_long_tasks(
     phone: SlowPhone, server: BrotliServer, plain: BrotliServer, rounds: int, say: Say
 ) -> dict[str, Any]:
-    """Loads each kind of page several times on a slow processor, and gives its longest task.
+    """Load each kind of page several times on a slow processor, and give its longest task.
 
     Args:
         phone: What the pages are loaded in.

@@ -29,7 +29,7 @@ COLUMNS = (
 
 
 def write_table(readme: Path, report: dict[str, Any]) -> bool:
-    """Replaces what stands between the two marks.
+    """Replace what stands between the two marks.
 
     Args:
         readme: The file.

@@ -25,7 +25,7 @@ Say = Callable[[str], None]
 
 
 def make_project(contender: Contender, pages: int, folder: Path) -> Path:
-    """Writes a contender's project below a folder, unless it is there, and gives its folder."""
+    """Write a contender's project below a folder, unless it is there, and give its folder."""
     project = folder / f"{contender.name}-{pages}"
     if not project.exists():
         contender.make(project, pages)
@@ -33,7 +33,7 @@ def make_project(contender: Contender, pages: int, folder: Path) -> Path:
 
 
 def built_site(contender: Contender, pages: int, folder: Path) -> Path:
-    """Gives the folder of a contender's site, which is built if it is not there."""
+    """Give the folder of a contender's site, which is built if it is not there."""
     project = make_project(contender, pages, folder)
     if not (project / contender.output).exists():
         timed_build(contender, project)
@@ -41,7 +41,7 @@ def built_site(contender: Contender, pages: int, folder: Path) -> Path:
 
 
 def measure_builds(folder: Path, rounds: int, say: Say) -> dict[str, Any]:
-    """Builds each site several times, one after another and over again, so that what else the machine does hits all.
+    """Build each site several times, one after another and over again, so that what else the machine does hits all.
 
     Args:
         folder: Where the projects are.
@@ -70,7 +70,7 @@ def measure_builds(folder: Path, rounds: int, say: Say) -> dict[str, Any]:
 
 
 def measure_loads(phone: SlowPhone, folder: Path, rounds: int, say: Say) -> dict[str, Any]:
-    """Loads the same page of each site several times, one site after another and over again.
+    """Load the same page of each site several times, one site after another and over again.
 
     Args:
         phone: What the pages are loaded in.

@@ -24,7 +24,7 @@ class BuildTime:
 
 
 def timed_build(contender: Contender, project: Path) -> BuildTime:
-    """Builds a project as if for the first time.
+    """Build a project as if for the first time.
 
     Args:
         contender: How.
@@ -41,7 +41,7 @@ def timed_build(contender: Contender, project: Path) -> BuildTime:
 
 
 def run_build(command: Sequence[str], project: Path) -> None:
-    """Runs a command that builds.
+    """Run a command that builds.
 
     Raises:
         RuntimeError: If it fails; it says what the command printed.

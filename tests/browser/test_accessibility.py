@@ -42,7 +42,7 @@ def violations(page: Page, rules: dict[str, list[str]], part: str = "html") -> l
 
 
 def check_everywhere(page: Page, state: str) -> None:
-    """Checks the page as it is in every width and colour scheme, and that it needs no sideways scrolling."""
+    """Check the page as it is in every width and colour scheme, and that it needs no sideways scrolling."""
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         for scheme, rules in SCHEMES.items():

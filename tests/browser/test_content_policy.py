@@ -89,7 +89,7 @@ def test_a_page_without_a_head_at_its_start_gets_no_policy_in_another_place(page
 
 
 def own_templates(project: SmallProject) -> None:
-    """Gives a project templates that a test may change."""
+    """Give a project templates that a test may change."""
     (project.folder / "overrides").unlink()
     shutil.copytree(ROOT / "overrides", project.folder / "overrides")
 

@@ -177,7 +177,7 @@ def phone(browser: Browser, sheets: SiteServer) -> Iterator[Sheet]:
 
 
 def touch(sheet: Sheet, *points: tuple[int, int]) -> None:
-    """Puts a finger on the first point and lifts it at the last; the browser scrolls by it unless it may not."""
+    """Put a finger on the first point and lift it at the last; the browser scrolls by it unless it may not."""
     session = sheet.page.context.new_cdp_session(sheet.page)
     places = [dict(zip("xy", sheet.place(*point), strict=True)) for point in points]
     for kind, place in zip(["touchStart", *["touchMove"] * (len(points) - 1)], places, strict=True):
@@ -632,7 +632,7 @@ class Hand:
         self.is_down = False
 
     def palm(self, *points: tuple[int, int], at: str = "Start") -> None:
-        """Puts these touches on the screen, moves them, or takes all away ("End")."""
+        """Put these touches on the screen, moves them, or take all away ("End")."""
         places = [
             {"x": x, "y": y, "id": number} for number, (x, y) in enumerate(self.sheet.place(*point) for point in points)
         ]

@@ -24,7 +24,7 @@ TYPED = "form[data-form] :is(textarea, input[type=text])"
 
 
 def type_everywhere(page: Page, marker: str) -> None:
-    """Puts the marker into every field, the first and the last ones key by key as a reader does, and ticks boxes."""
+    """Put the marker into every field, the first and the last ones key by key as a reader does, and tick boxes."""
     page.locator("details.form__more").evaluate("details => { details.open = true; }")
     fields = page.locator(f"{TYPED}:visible")
     page.evaluate(
@@ -72,7 +72,7 @@ WAYS: list[Callable[[Page], None]] = [by_control, by_shift, by_back, by_link, by
 def visit(
     context: BrowserContext, address: str, marker: str, go: Callable[[Page], None], searches: bool = True
 ) -> None:
-    """Opens a page in a tab of its own, fills it in, perhaps searches, and goes."""
+    """Open a page in a tab of its own, fills it in, perhaps searches, and go."""
     page = context.new_page()
     page.set_viewport_size({"width": 1280, "height": 900})
     page.on("dialog", lambda dialog: dialog.accept())
@@ -114,7 +114,7 @@ def test_no_field_leaves_anything_on_disk(
 
 
 def kill(profile: Path) -> int:
-    """Ends a browser as a crash or a pulled plug does, and gives how many processes that were."""
+    """End a browser as a crash or a pulled plug does, and give how many processes that were."""
     own = [
         process
         for process in psutil.process_iter(["cmdline"])

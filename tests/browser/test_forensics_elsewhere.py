@@ -39,7 +39,7 @@ HELD = """(selector) => [...document.querySelectorAll(selector)].map((field) => 
 
 
 def type_everywhere(browser: OtherBrowser, marker: str) -> None:
-    """Puts the marker into every field, the first and the last ones key by key as a reader does."""
+    """Put the marker into every field, the first and the last ones key by key as a reader does."""
     for field in browser.run(FILL, TYPED, marker):
         browser.type(marker, f'[id="{field}"]')
     browser.wait(ALL_HOLD, TYPED, marker)
@@ -110,7 +110,7 @@ class Reader:
         self.markers: dict[str, str] = {}
 
     def fill(self, address: str, way: str) -> None:
-        """Opens a page and fills it in; the browser may write down what it wants to write down."""
+        """Open a page and fill it in; the browser may write down what it wants to write down."""
         marker = self.markers[f"{way}: {address}"] = f"m{uuid.uuid4().hex[:8]}"
         self.browser.goto(self.before)
         self.browser.goto(self.server.url + address)
@@ -120,7 +120,7 @@ class Reader:
             self.browser.save_session()
 
     def go_each_way(self, addresses: list[str]) -> None:
-        """Fills in each page, and goes each way from some."""
+        """Fill in each page, and go each way from some."""
         ways = [(WAYS[number % len(WAYS)], address) for number, address in enumerate(addresses)]
         # A tab that is closed takes with it what WebKit knows of the others.
         for way, address in sorted(ways, key=lambda pair: pair[0] is not by_closing_the_tab):
@@ -137,7 +137,7 @@ class Reader:
 
 @pytest.fixture(params=["firefox", "webkit"])
 def opened(request: pytest.FixtureRequest, screen: str) -> Callable[[Path], OtherBrowser]:
-    """Opens a browser on a folder, again and again."""
+    """Open a browser on a folder, again and again."""
     if request.param == "firefox":
         return FirefoxBrowser
     return lambda folder: WebKitProfile(folder, screen)

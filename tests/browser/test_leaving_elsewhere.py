@@ -89,7 +89,7 @@ def test_without_a_connection_the_cover_stays_until_there_is_one(
 
 
 def set_offline(browser: OtherBrowser, offline: bool) -> None:
-    """Takes the connection away; of WebKit only what it says of it to the page."""
+    """Take the connection away; of WebKit only what it says of it to the page."""
     if isinstance(browser, FirefoxBrowser):
         browser.set_offline(offline)
         return

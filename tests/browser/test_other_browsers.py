@@ -37,7 +37,7 @@ DONE = r"() => Number(document.querySelector('[data-progress]')?.textContent.mat
 
 
 def check_form(browser: OtherBrowser, address: str) -> None:
-    """Fills in a form, clears it, puts it back, keeps it in each way and opens it again."""
+    """Fill in a form, clears it, puts it back, keeps it in each way and open it again."""
     browser.goto(address)
     form = FormElsewhere(browser)
     empty, none_done = form.state(), browser.run(DONE)
@@ -81,7 +81,7 @@ def test_a_form_is_filled_cleared_kept_and_opened(other: OtherBrowser, near_serv
 
 
 def check_language(browser: OtherBrowser, address: str) -> None:
-    """Changes the language of a page with an answer on it, and back."""
+    """Change the language of a page with an answer on it, and back."""
     browser.goto(address)
     browser.type("blijft staan", ".part textarea")
     heading = browser.texts("article h1")
@@ -99,7 +99,7 @@ def test_the_answers_stay_when_the_language_changes(other: OtherBrowser, near_se
 
 
 def check_search(browser: OtherBrowser, address: str, word: str, found: str) -> None:
-    """Searches for a word and follows what is found."""
+    """Search for a word and follow what is found."""
     browser.goto(address)
     browser.click(".md-search__input")
     browser.type(word)

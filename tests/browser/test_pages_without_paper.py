@@ -35,7 +35,7 @@ def printed(page: Page, folder: Path) -> Path:
 
 
 def copied(page: Page) -> str:
-    """Copies all of a page by keys, and gives what is on the clipboard then."""
+    """Copy all of a page by keys, and give what is on the clipboard then."""
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.evaluate("navigator.clipboard.writeText('vorige')")
     page.locator("h1").click()

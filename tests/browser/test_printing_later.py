@@ -74,7 +74,7 @@ def choose_two_languages(page: Page) -> None:
 
 
 def bring_two_languages(page: Page) -> None:
-    """Prints once, so that the second language is here for what follows."""
+    """Print once, so that the second language is here for what follows."""
     choose_two_languages(page)
     page.locator('[data-action="print-filled"]').click()
     page.wait_for_function("window.asked === 1")

@@ -49,7 +49,7 @@ class Listener:
         self.page = page
 
     def hears(self, place: str, action: Callable[[], object]) -> str:
-        """Does something, and gives what is then said in a place that could be spoken before."""
+        """Do something, and give what is then said in a place that could be spoken before."""
         self.page.evaluate(LISTEN, place)
         action()
         heard = self.page.locator(f"[{place}][data-heard], .{place}[data-heard]")

@@ -25,7 +25,7 @@ LEFT = ["en/home/together/", "en/home/time-out/", "en/home/plan/"]
 
 
 def read_on(browser: OtherBrowser, addresses: list[str]) -> None:
-    """Opens the first address, and follows links to the others."""
+    """Open the first address, and follow links to the others."""
     browser.goto(addresses[0])
     for address in addresses[1:]:
         browser.run("(address) => [...document.links].find((link) => link.href === address).click()", address)

@@ -51,7 +51,7 @@ def right_of(question: Locator) -> list[str]:
 
 
 def press_until(page: Page, target: Locator, key: str = "Tab") -> None:
-    """Moves the focus with a key until it is on an element."""
+    """Move the focus with a key until it is on an element."""
     for _ in range(60):
         page.keyboard.press(key)
         if target.evaluate("element => element === document.activeElement"):
@@ -212,7 +212,7 @@ def test_answers_of_other_modules_go_along(page: Page, server: SiteServer, tmp_p
 
 
 def training_file(tmp_path: Path, answers: dict[str, Any]) -> Path:
-    """Writes a file with these answers, as the description of the format says."""
+    """Write a file with these answers, as the description of the format says."""
     start = json.dumps({"format": "form-answers", "version": 1, "form": "training", "answers": answers}, indent=2)
     body = start.removesuffix("\n}").encode()
     path = tmp_path / "made.json"

@@ -17,7 +17,7 @@ PRINT = {"nl": "druk", "en": "print"}
 
 
 def sheets_of(page: Page, path: Path) -> list[str]:
-    """Prints the page and gives the words of each sheet, without spaces."""
+    """Print the page and give the words of each sheet, without spaces."""
     turn_to_form(page)
     page.pdf(path=path, prefer_css_page_size=True)
     text = subprocess.run(["pdftotext", str(path), "-"], check=True, capture_output=True, text=True).stdout

@@ -150,7 +150,7 @@ def kept_before(form: str, state: dict[str, Any], folder: Path) -> Path:
 
 
 def check_prints(page: Page, tmp_path: Path, content: dict[str, Any], most_sheets: int) -> None:
-    """Prints the sheet as it is filled in, and cleared and blank."""
+    """Print the sheet as it is filled in, and cleared and blank."""
     check_filled_print(page, printed(page, tmp_path, '[data-action="print-filled"]'), content)
     page.locator('[data-action="clear"]').click()
     check_blank_print(page, printed(page, tmp_path, '[data-action="print-blank"]'), most_sheets)

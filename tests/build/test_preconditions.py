@@ -35,7 +35,7 @@ def asking(small_project: SmallProject) -> SmallProject:
 
 
 def select(project: SmallProject, *groups: str) -> None:
-    """Makes the list of groups, each with what it selects."""
+    """Make the list of groups, each with what it selects."""
     for language in LANGUAGES:
         group = "/// group | Vooraf" if language == "nl" else "/// group | Before"
         written = "\n\n".join(f"{group} {n}\n    select: [{names}]\n///" for n, names in enumerate(groups, 1))

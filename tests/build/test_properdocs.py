@@ -50,7 +50,7 @@ def run_without_mkdocs(packages: Path, *module: str) -> subprocess.CompletedProc
 
 
 def properdocs_build(packages: Path, project: Path, site: Path) -> subprocess.CompletedProcess[str]:
-    """Runs a real strict build, as `make site GENERATOR=properdocs` does."""
+    """Run a real strict build, as `make site GENERATOR=properdocs` does."""
     options = ["--strict", "--config-file", str(project / "mkdocs.yml"), "--site-dir", str(site)]
     return run_without_mkdocs(packages, "properdocs", "build", *options)
 

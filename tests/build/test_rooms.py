@@ -12,7 +12,7 @@ from project_root import ROOT
 
 
 def look_at_arrows(project: Path) -> subprocess.CompletedProcess[str]:
-    """Runs what `make lint` runs, in a copy of the code."""
+    """Run what `make lint` runs, in a copy of the code."""
     return subprocess.run(
         ["lint-imports", "--no-cache"],
         cwd=project,

@@ -12,12 +12,12 @@ TRACES = {trace.id: trace for trace in load_traces(ROOT / "docs/data/browser-tra
 
 
 def measures(browser: str, *traces: str) -> pytest.MarkDecorator:
-    """Marks a test as the one that measured traces in a browser; it compares what it finds by `check_trace`."""
+    """Mark a test as the one that measured traces in a browser; it compares what it finds by `check_trace`."""
     return pytest.mark.measures(browser, *traces)
 
 
 def check_trace(browser: str, trace: str, visited: list[str], found: Iterable[str]) -> None:
-    """Compares what was found of a visit with what the page on safe use says.
+    """Compare what was found of a visit with what the page on safe use says.
 
     Args:
         browser: The browser in which it was found.

@@ -22,7 +22,7 @@ http://127.0.0.1:PORT {
 
 @contextmanager
 def caddy_server(site: Path, folder: Path) -> Iterator[str]:
-    """Serves a site with Caddy as the file in it tells, and gives its address.
+    """Serve a site with Caddy as the file in it tells, and give its address.
 
     Args:
         site: The folder that the build wrote.

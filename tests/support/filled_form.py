@@ -94,7 +94,7 @@ class FilledForm:
         turn_to_form(page)
 
     def fill(self, rows: int = 2) -> dict[str, Any]:
-        """Fills in every field, with some rows more in every table that can have them, and draws in every drawing."""
+        """Fill in every field, with some rows more in every table that can have them, and draw in every drawing."""
         filled: dict[str, Any] = self.page.evaluate(FILL, rows)
         for drawing in self.form.locator(".field--drawing").all():
             drawing.locator("[data-draw-toggle]").click()
@@ -137,7 +137,7 @@ class FilledForm:
         self.page.locator("[data-open-file]").set_input_files(file)  # type: ignore[arg-type]
 
     def open(self, file: Path, passphrase: str | None = None) -> None:
-        """Opens a file, with its passphrase where it is locked."""
+        """Open a file, with its passphrase where it is locked."""
         self.choose_file(file)
         if passphrase is not None:
             self.page.locator("[data-unlock-passphrase]").fill(passphrase)

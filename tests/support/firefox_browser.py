@@ -132,7 +132,7 @@ class FirefoxBrowser(OtherBrowser):
         self.problems()
 
     def new_tab(self) -> None:
-        """Opens a tab beside the others, and goes on in it."""
+        """Open a tab beside the others, and go on in it."""
         self.driver.switch_to_window(self.driver.open(type="tab", focus=True)["handle"])
 
     def close_tab(self) -> None:
@@ -143,7 +143,7 @@ class FirefoxBrowser(OtherBrowser):
         self.driver.switch_to_window(fresh)
 
     def to_tab(self, address: str) -> None:
-        """Waits for the tab with an address, such as one that comes back, and goes on in it."""
+        """Wait for the tab with an address, such as one that comes back, and go on in it."""
         until = time.monotonic() + LONGEST_WAIT
         while time.monotonic() < until:
             for handle in self.driver.window_handles:
@@ -187,7 +187,7 @@ class FirefoxBrowser(OtherBrowser):
             return bool(self.driver.execute_async_script(script, sandbox="system"))
 
     def set_offline(self, offline: bool) -> None:
-        """Takes the network away or gives it back, as the menu item of old did."""
+        """Take the network away or give it back, as the menu item of old did."""
         self.in_browser(f"Services.io.offline = {json.dumps(offline)}")
 
     def set_scripts(self, allowed: bool) -> None:
@@ -199,7 +199,7 @@ class FirefoxBrowser(OtherBrowser):
         return base64.b64decode(self._send("WebDriver:Print", {"background": True}))
 
     def in_browser(self, script: str) -> Any:
-        """Runs a script in the browser itself, outside every page."""
+        """Run a script in the browser itself, outside every page."""
         with self.driver.using_context("chrome"):
             return self.driver.execute_script(script, sandbox="system")
 

@@ -30,7 +30,7 @@ def _templates_in(folder: str) -> list[str]:
 
 @functools.cache
 def _read_what_is_shared() -> tempfile.TemporaryDirectory[str]:
-    """Reads what every small project has in common; the processes that branch off have it already.
+    """Read what every small project has in common; the processes that branch off have it already.
 
     That is what the settings name, with all that plugins, extensions and hooks import, the names of the months, and
     the theme's stylesheets and list of templates. Only the first build does this: a unit test needs no theme.
@@ -55,7 +55,7 @@ def _read_what_is_shared() -> tempfile.TemporaryDirectory[str]:
 
 
 def forked_build(project: Path, site: Path, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
-    """Runs `mkdocs build --strict` as the command line does.
+    """Run `mkdocs build --strict` as the command line does.
 
     Args:
         project: The project's folder.

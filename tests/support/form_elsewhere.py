@@ -30,7 +30,7 @@ class FormElsewhere:
         self.browser.wait(IS_THERE)
 
     def fill(self) -> dict[str, Any]:
-        """Fills in every field, adds rows, draws in every drawing; gives the words that were typed, by field."""
+        """Fill in every field, adds rows, draws in every drawing; gives the words that were typed, by field."""
         words: dict[str, Any] = self.browser.run(FILL, 1)["words"]
         names = self.browser.run(
             "() => [...document.querySelectorAll('.field--drawing')].map((drawing) => drawing.dataset.field)"
@@ -58,7 +58,7 @@ class FormElsewhere:
         self.browser.click(f'[data-action="{action}"]')
 
     def save(self, locked: bool) -> Path:
-        """Keeps the form in a file, with a lock or without."""
+        """Keep the form in a file, with a lock or without."""
         self.browser.run(SHOW_FILES)
         if locked:
             self.browser.type(PASSPHRASE, "[data-passphrase]")
@@ -66,7 +66,7 @@ class FormElsewhere:
         return self.browser.download(lambda: self.press("save-locked" if locked else "save"))
 
     def open(self, file: Path, locked: bool) -> None:
-        """Opens a file that was kept."""
+        """Open a file that was kept."""
         self.browser.run(SHOW_FILES)
         self.browser.choose_file("[data-open-file]", file)
         if locked:

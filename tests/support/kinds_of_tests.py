@@ -37,13 +37,13 @@ def kind_of(marked: Collection[str], fixtures: Collection[str]) -> str:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """Marks the test with its kind, before any is chosen with `-m`."""
+    """Mark the test with its kind, before any is chosen with `-m`."""
     item.add_marker(kind_of({mark.name for mark in item.iter_markers()}, getattr(item, "fixturenames", ())))
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> object:
-    """Keeps the name of the unit test that runs, for as long as it does."""
+    """Keep the name of the unit test that runs, for as long as it does."""
     global _running
     _running = item.nodeid if item.get_closest_marker("unit") else None
     try:

@@ -19,7 +19,7 @@ def free_port() -> int:
 
 @contextmanager
 def listening(command: Sequence[str], port: int, environment: Mapping[str, str] | None = None) -> Iterator[None]:
-    """Runs a server, and waits until it listens.
+    """Run a server, and wait until it listens.
 
     Args:
         command: The program with its arguments; it may not go to the background.

@@ -38,7 +38,7 @@ class CannotOpenError(ValueError):
 
 
 def with_check(before: bytes) -> bytes:
-    """Puts the tail with the checksum behind what stands before it."""
+    """Put the tail with the checksum behind what stands before it."""
     return before + f',\n  "check": "{zlib.crc32(before):08x}"\n}}\n'.encode()
 
 

@@ -15,14 +15,14 @@ ELSEWHERE = yaml.unsafe_load((ROOT / "mkdocs.yml").read_text("utf-8").replace("!
 
 
 def copy_with_near_exit(site: Path, copy: Path, exit_address: str) -> None:
-    """Copies a built site; each page leads out to another address than it says in the settings."""
+    """Copy a built site; each page leads out to another address than it says in the settings."""
     shutil.copytree(site, copy)
     for page in copy.rglob("*.html"):
         page.write_bytes(page.read_bytes().replace(ELSEWHERE.encode(), exit_address.encode()))
 
 
 def write_elsewhere(folder: Path) -> None:
-    """Writes the two pages of the neutral site: where one comes from, and where one goes."""
+    """Write the two pages of the neutral site: where one comes from, and where one goes."""
     folder.mkdir()
     (folder / "index.html").write_text("<!doctype html><title>Weer</title><h1>Weer</h1>", "utf-8")
     (folder / "before.html").write_text("<!doctype html><title>Nieuws</title><h1>Nieuws</h1>", "utf-8")

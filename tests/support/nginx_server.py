@@ -26,7 +26,7 @@ CONTAINER_FOLDER = "/usr/share/nginx/html"
 
 @contextmanager
 def nginx_server(site: Path, server: str, folder: Path) -> Iterator[str]:
-    """Serves a site with nginx, and gives its address.
+    """Serve a site with nginx, and give its address.
 
     Args:
         site: The folder that the build wrote.

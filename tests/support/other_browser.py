@@ -58,11 +58,11 @@ class OtherBrowser(ABC):
 
     @abstractmethod
     def goto(self, address: str) -> None:
-        """Opens an address as if it were typed into the address bar, and waits until it is there."""
+        """Open an address as if it were typed into the address bar, and wait until it is there."""
 
     @abstractmethod
     def run(self, function: str, *arguments: object) -> Any:
-        """Calls a function of JavaScript in the page, and gives what it returns."""
+        """Call a function of JavaScript in the page, and give what it returns."""
 
     @abstractmethod
     def element(self, selector: str) -> Any:
@@ -78,7 +78,7 @@ class OtherBrowser(ABC):
 
     @abstractmethod
     def reload(self) -> None:
-        """Loads the page again."""
+        """Load the page again."""
 
     @property
     @abstractmethod
@@ -87,26 +87,26 @@ class OtherBrowser(ABC):
 
     @abstractmethod
     def fresh_tab(self) -> None:
-        """Opens a tab and closes all others."""
+        """Open a tab and close all others."""
 
     @abstractmethod
     def close_tab(self) -> None:
-        """Closes the tab with what is on it, and goes on in another."""
+        """Close the tab with what is on it, and go on in another."""
 
     @abstractmethod
     def close(self) -> None:
-        """Closes the browser as a reader does; what it writes is on disk afterwards."""
+        """Close the browser as a reader does; what it writes is on disk afterwards."""
 
     @abstractmethod
     def kill(self) -> None:
-        """Ends the browser without giving it the time to tidy up."""
+        """End the browser without giving it the time to tidy up."""
 
     def choose_file(self, selector: str, path: Path) -> None:
         """Chooses a file in a field for one."""
         self.element(selector).send_keys(str(path))
 
     def wait_until(self, is_so: Callable[[], bool]) -> None:
-        """Waits until something is so outside of the page, such as on disk."""
+        """Wait until something is so outside of the page, such as on disk."""
         until = time.monotonic() + LONGEST_WAIT
         while not is_so():
             if time.monotonic() > until:
@@ -114,7 +114,7 @@ class OtherBrowser(ABC):
             time.sleep(0.1)
 
     def wait(self, function: str, *arguments: object, longest: float = LONGEST_WAIT) -> Any:
-        """Waits until a function of JavaScript gives something that is true, and gives that.
+        """Wait until a function of JavaScript gives something that is true, and give that.
 
         While a page is on its way to another one, the driver cannot ask it: that counts as not yet.
         """
@@ -132,13 +132,13 @@ class OtherBrowser(ABC):
         raise NothingCameError(f"{self.name}: {function} with {arguments} at {self.address}: {last!r}")
 
     def wait_for_address(self, address: str, longest: float = LONGEST_WAIT) -> None:
-        """Waits until the page of an address is there."""
+        """Wait until the page of an address is there."""
         self.wait(
             "(address) => location.href === address && document.readyState === 'complete'", address, longest=longest
         )
 
     def wait_for_text(self, selector: str, text: str) -> None:
-        """Waits until an element says exactly this."""
+        """Wait until an element says exactly this."""
         self.wait("(selector, text) => document.querySelector(selector)?.textContent.trim() === text", selector, text)
 
     def texts(self, selector: str) -> list[str]:
@@ -209,7 +209,7 @@ class OtherBrowser(ABC):
         self.actions({"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": steps})
 
     def download(self, start: Callable[[], None]) -> Path:
-        """Does what starts a download, waits until it is complete, and gives a copy of its file.
+        """Do what starts a download, waits until it is complete, and give a copy of its file.
 
         The folder is empty before: browsers differ in what they do where a name is taken.
         """

@@ -24,7 +24,7 @@ KINDS = {
 
 
 def enlarge_text(page: Page, pixels: int) -> None:
-    """Sets the size of letters that a reader chose in the browser's settings; it is 16 pixels if they chose none."""
+    """Set the size of letters that a reader chose in the browser's settings; it is 16 pixels if they chose none."""
     session = page.context.new_cdp_session(page)
     session.send("Page.enable")
     session.send("Page.setFontSizes", {"fontSizes": {"standard": pixels, "fixed": pixels * 13 // 16}})

@@ -20,7 +20,7 @@ MOZILLA_LZ4 = b"mozLz40\0"
 
 @contextmanager
 def open_profile(playwright: Playwright, folder: Path, **options: object) -> Iterator[BrowserContext]:
-    """Opens a browser on a profile folder, with its back-forward cache on, as readers have it."""
+    """Open a browser on a profile folder, with its back-forward cache on, as readers have it."""
     context = playwright.chromium.launch_persistent_context(
         folder,
         executable_path=shutil.which("chromium"),

@@ -61,7 +61,7 @@ def take(browser: Browser, url: str, shot: Shot) -> bytes:
 
 
 def main(site: Path) -> int:
-    """Writes the screenshots of a built site; says what is too heavy for a README."""
+    """Write the screenshots of a built site; says what is too heavy for a README."""
     FOLDER.mkdir(exist_ok=True)
     heavy = []
     with SiteServer(site) as server, sync_playwright() as driver:

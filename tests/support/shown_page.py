@@ -8,5 +8,5 @@ SHOWN = "document.documentElement.dataset.address ?? location.href"
 
 
 def wait_until_shown(page: Page, address: str) -> None:
-    """Waits until a page is there and its script has run."""
+    """Wait until a page is there and its script has run."""
     page.wait_for_function(f"address => ({SHOWN}) === address && document.readyState === 'complete'", arg=address)

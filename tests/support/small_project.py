@@ -353,7 +353,7 @@ class SmallProject:
 
     @classmethod
     def create(cls, root: Path, folder: Path, build: Build) -> SmallProject:
-        """Makes the project from this project's own settings, hooks and templates."""
+        """Make the project from this project's own settings, hooks and templates."""
         folder.mkdir()
         for name in ("hooks", "overrides"):
             (folder / name).symlink_to(root / name)
@@ -379,19 +379,19 @@ class SmallProject:
         return project
 
     def write(self, path: str, text: str) -> None:
-        """Writes a file of the project; what is a link to the site's own folder has to be made a copy before."""
+        """Write a file of the project; what is a link to the site's own folder has to be made a copy before."""
         assert not (self.folder / Path(path).parts[0]).is_symlink(), f"{path} is the site's own"
         (self.folder / path).parent.mkdir(parents=True, exist_ok=True)
         (self.folder / path).write_text(text, "utf-8")
 
     def change(self, path: str, old: str, new: str) -> None:
-        """Changes one passage of a file; the passage has to be there."""
+        """Change one passage of a file; the passage has to be there."""
         text = (self.folder / path).read_text("utf-8")
         assert old in text, f"{old!r} is not in {path}"
         self.write(path, text.replace(old, new, 1))
 
     def keep_first_language(self) -> None:
-        """Takes every language but the first one out of the settings: enough for a mistake in one of its pages."""
+        """Take every language but the first one out of the settings: enough for a mistake in one of its pages."""
         self.change("mkdocs.yml", "      - locale: en\n        name: English\n", "")
 
     def look_at_translations(self) -> None:
@@ -400,7 +400,7 @@ class SmallProject:
             look_at(self.folder / "mkdocs.yml")
 
     def build(self, **environment: str) -> subprocess.CompletedProcess[str]:
-        """Builds the project strictly and gives what the build printed."""
+        """Build the project strictly and give what the build printed."""
         if self.is_translated:
             self.look_at_translations()
         return self._build(self.folder, self.site, environment)

@@ -420,7 +420,7 @@ NAMES = """  training:
 
 
 def add_training(project: SmallProject) -> None:
-    """Puts the training into a small project: its pages, their places in the menu, and their promised names."""
+    """Put the training into a small project: its pages, their places in the menu, and their promised names."""
     files = ", ".join(f"{name}.md" for name in PAGES)
     project.change("mkdocs.yml", "blad.md,", f"blad.md, {files},")
     project.change("docs/data/form-names.yml", "renamed_forms: {}", f"{NAMES}renamed_forms: {{}}")

@@ -16,7 +16,7 @@ _LEFT_OUT = "left-out"
 
 
 def check_place(block: SourceBlock, outer: SourceBlock | None) -> Iterator[Mistake]:
-    """Checks whether a block may stand where it stands.
+    """Check whether a block may stand where it stands.
 
     Args:
         block: A block of a kind that is known.
@@ -54,14 +54,14 @@ def is_hidden_in(block: SourceBlock, outer: SourceBlock) -> bool:
 
 
 def check_item(written: SourceItem, tip: SourceBlock) -> Iterator[Mistake]:
-    """Checks an item against those that its tip holds already."""
+    """Check an item against those that its tip holds already."""
     if any(item.name == written.name for item in tip.items):
         what = f"the tip '{tip.options.get('id')}' has two items called '{written.name}'."
         yield Mistake(written.line, what, "Rename one of them.")
 
 
 def check_field(written: SourceField, block: SourceBlock) -> Iterator[Mistake]:
-    """Checks whether a block, one that holds fields, can hold a field besides those that it holds already."""
+    """Check whether a block, one that holds fields, can hold a field besides those that it holds already."""
     field, kinds = written.field, FIELD_HOLDERS[block.kind]
     if field.kind not in kinds:
         what = f"a {block.kind} cannot hold a field of the kind {written_kind(field.kind)}."
@@ -76,13 +76,13 @@ def check_field(written: SourceField, block: SourceBlock) -> Iterator[Mistake]:
 
 
 def check_entry(written: SourceEntry, block: SourceBlock) -> Iterator[Mistake]:
-    """Checks a choice or an answer against those that its block holds already."""
+    """Check a choice or an answer against those that its block holds already."""
     if any(other.entry.name == written.entry.name for other in block.entries):
         yield Mistake(written.line, f"there are two entries called '{written.entry.name}' here.", "Rename one of them.")
 
 
 def check_content(block: SourceBlock, inner: list[SourceBlock]) -> Iterator[Mistake]:
-    """Checks what a block holds together, once it is closed.
+    """Check what a block holds together, once it is closed.
 
     Args:
         block: The block.
@@ -101,7 +101,7 @@ def check_content(block: SourceBlock, inner: list[SourceBlock]) -> Iterator[Mist
 
 
 def check_page(blocks: Sequence[SourceBlock]) -> Iterator[Mistake]:
-    """Checks what all blocks of a page are together."""
+    """Check what all blocks of a page are together."""
     forms = [block for block in blocks if block.kind in ("list", "worksheet", "module", "proof")]
     if len(forms) > 1 and any(block.kind != "list" for block in forms):
         first, second, *_ = forms

@@ -32,7 +32,7 @@ class EntryBlock(Block):
     """A block with fields or answers: they are taken out of the hands of Markdown, as names and blanks are not text."""
 
     def on_end(self, block: etree.Element) -> None:
-        """Keeps the entries of its lists as they were written."""
+        """Keep the entries of its lists as they were written."""
         for listing in block.findall("ul"):
             for entry in listing.findall("li"):
                 holder = entry if entry.text and entry.text.strip() else entry.find("p")
@@ -49,7 +49,7 @@ class PlaceBlock(Block):
     ATTRIBUTE: ClassVar[str]
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        """Creates the place."""
+        """Create the place."""
         return etree.SubElement(parent, "div", {self.ATTRIBUTE: ""})
 
 
@@ -61,7 +61,7 @@ class TipBlock(Block):
     OPTIONS: ClassVar[Options] = {"id": ("", type_string), "sources": ([], type_any), "needs": ([], type_any)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        """Creates the section and its heading; the id stands on the heading, where contents and search look."""
+        """Create the section and its heading; the id stands on the heading, where contents and search look."""
         section = etree.SubElement(
             parent,
             "section",
@@ -78,7 +78,7 @@ class TipBlock(Block):
         return section
 
     def on_end(self, block: etree.Element) -> None:
-        """Turns list entries of the form `[?] name | text` into items."""
+        """Turn list entries of the form `[?] name | text` into items."""
         for listing in block.iter("ul"):
             for entry in listing.findall("li"):
                 holder = entry if entry.text and entry.text.strip() else entry.find("p")
@@ -99,7 +99,7 @@ class ListBlock(Block):
     OPTIONS: ClassVar[Options] = {"id": ("", type_string)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        """Creates the place; the groups follow in it."""
+        """Create the place; the groups follow in it."""
         return etree.SubElement(parent, "div", {"data-list": self.options["id"]})
 
 
@@ -111,7 +111,7 @@ class GroupBlock(Block):
     OPTIONS: ClassVar[Options] = {"select": ([], type_any)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        """Creates the section with what it selects, as `tip` or `tip/item`, parted by spaces."""
+        """Create the section with what it selects, as `tip` or `tip/item`, parted by spaces."""
         attributes = {"data-title": self.argument, "data-select": listed(self.options["select"])}
         return etree.SubElement(parent, "section", attributes)
 
@@ -124,7 +124,7 @@ class WorksheetBlock(Block):
     OPTIONS: ClassVar[Options] = {"id": ("", type_string), "keep": ("", type_string)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        """Creates the place; the parts follow in it."""
+        """Create the place; the parts follow in it."""
         attributes = {"data-worksheet": self.options["id"], "data-keep": self.options["keep"]}
         return etree.SubElement(parent, "div", attributes)
 
@@ -144,7 +144,7 @@ class PartBlock(EntryBlock):
     }
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        """Creates the section; its heading stands in the contents of the page."""
+        """Create the section; its heading stands in the contents of the page."""
         section = etree.SubElement(
             parent,
             "section",
@@ -171,7 +171,7 @@ class TableBlock(EntryBlock):
     OPTIONS: ClassVar[Options] = {"id": ("", type_string), "rows": (1, type_integer), "row": ("", type_string)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        """Creates the place."""
+        """Create the place."""
         attributes = {
             "data-table": self.options["id"],
             "data-title": self.argument,
@@ -188,7 +188,7 @@ class WeekBlock(TableBlock):
     OPTIONS: ClassVar[Options] = {"id": ("", type_string)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        """Creates the place."""
+        """Create the place."""
         place = super().on_create(parent)
         place.set("data-week", "")
         return place
@@ -201,7 +201,7 @@ class HowToBlock(Block):
     ARGUMENT = True
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        """Creates the section and its heading."""
+        """Create the section and its heading."""
         section = etree.SubElement(parent, "section", {"class": "how-to", "aria-labelledby": "how-to"})
         heading = etree.SubElement(section, "h2", {"id": "how-to"})
         heading.text = self.argument
@@ -216,7 +216,7 @@ class HelplinesBlock(Block):
     OPTIONS: ClassVar[Options] = {"country": ("", type_string)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        """Creates the place."""
+        """Create the place."""
         return etree.SubElement(parent, "div", {"data-helplines": self.options["country"]})
 
 
@@ -256,7 +256,7 @@ class SituationsBlock(Block):
     OPTIONS: ClassVar[Options] = {"audience": ("", type_string)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        """Creates the place."""
+        """Create the place."""
         return etree.SubElement(
             parent, "div", {"data-situations": self.options["audience"], "data-title": self.argument}
         )
@@ -290,7 +290,7 @@ class PhoneNumberProcessor(InlineProcessor):
         super().__init__(r"(?<![\w/-])(" + "|".join(map(re.escape, longest_first)) + r")(?![\w/-])", md)
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[etree.Element, int, int]:  # type: ignore[override]
-        """Gives the link for a number that was found."""
+        """Give the link for a number that was found."""
         link = etree.Element("a", {"class": "phone", "href": "tel:" + as_dialled(m[1])})
         link.text = m[1]
         return link, m.start(0), m.end(0)
@@ -316,7 +316,7 @@ class HouvastExtension(BlocksExtension):
         super().__init__(**kwargs)
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: Any) -> None:
-        """Registers the blocks; a tip asks for the page's audience when it is created."""
+        """Register the blocks; a tip asks for the page's audience when it is created."""
         block_mgr.register(TipBlock, {"audience": lambda: self.audience})
         for block in (*_PLAIN_BLOCKS, *self.blocks):
             block_mgr.register(block, {})

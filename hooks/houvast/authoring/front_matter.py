@@ -89,7 +89,7 @@ def audiences(meta: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def check_front_matter(source: str, meta: Mapping[str, Any], blocks: list[SourceBlock], path: str) -> list[Problem]:
-    """Checks title, description, picture, audience and address.
+    """Check title, description, picture, audience and address.
 
     Args:
         source: The whole file.

@@ -17,7 +17,7 @@ _NUMBERS = (("rows", 1, MOST_ROWS), ("copies", 1, MOST_COPIES), ("minutes", 1, M
 
 
 def check_title(block: SourceBlock, has_bar: bool) -> Iterator[Mistake]:
-    """Checks whether a block has a title where it needs one, and none where it shows none.
+    """Check whether a block has a title where it needs one, and none where it shows none.
 
     Args:
         block: A block of a kind that is known.
@@ -35,7 +35,7 @@ def check_title(block: SourceBlock, has_bar: bool) -> Iterator[Mistake]:
 
 
 def check_options(block: SourceBlock) -> Iterator[Mistake]:
-    """Checks the options of a block of a kind that is known: their names, what is missing, and their values."""
+    """Check the options of a block of a kind that is known: their names, what is missing, and their values."""
     rule = RULES[block.kind]
     for name in block.options:
         if name not in rule.options:

@@ -33,7 +33,7 @@ class PageLink:
 
 
 def find_links(markdown: str, page: str, first_line: int) -> Iterator[PageLink]:
-    """Finds the links within the site on one page.
+    """Find the links within the site on one page.
 
     Args:
         markdown: The page's text, without front matter.

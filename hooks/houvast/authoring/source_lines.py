@@ -15,7 +15,7 @@ _FENCE = re.compile(r"^[\s>*+-]*(`{3,}|~{3,})(?!.*\1)")
 
 
 def prose_lines(markdown: str, first_line: int) -> Iterator[tuple[int, str]]:
-    """Gives the lines of a text that are not in a fenced code block.
+    """Give the lines of a text that are not in a fenced code block.
 
     Args:
         markdown: The text, without front matter.
@@ -34,7 +34,7 @@ def prose_lines(markdown: str, first_line: int) -> Iterator[tuple[int, str]]:
 
 
 def check_fences(markdown: str, path: str, first_line: int) -> Iterator[Problem]:
-    """Finds fences that fence nothing: readers see the signs, and the code as text.
+    """Find fences that fence nothing: readers see the signs, and the code as text.
 
     Args:
         markdown: The page's text, without front matter.

@@ -55,7 +55,7 @@ class SourcePassage:
 
 
 def source_passages(markdown: str, first_line: int) -> Iterator[SourcePassage]:
-    """Gives the passages of a text, without code, options of blocks and what wrong answers say.
+    """Give the passages of a text, without code, options of blocks and what wrong answers say.
 
     Args:
         markdown: The text, without front matter.

@@ -47,7 +47,7 @@ _HEADING = re.compile(r"^ {0,3}#{1,6} ")
 
 
 def scan_blocks(markdown: str, path: str, first_line: int = 1) -> Scan:
-    """Finds the blocks of a page and the mistakes in how they are written.
+    """Find the blocks of a page and the mistakes in how they are written.
 
     Args:
         markdown: The page's text, without front matter.
@@ -80,7 +80,7 @@ class _Scanner:
         self._hidden: list[tuple[SourceBlock, Problem]] = []
 
     def read(self, lines: list[tuple[int, str]], index: int) -> int:
-        """Reads the line at an index, with the options under it, and gives the index of the next one."""
+        """Read the line at an index, with the options under it, and give the index of the next one."""
         number, line = lines[index]
         if found := _OPEN.match(line):
             block = SourceBlock(found[2].lower(), len(found[1]), (found[3] or "").strip(), number)
@@ -98,7 +98,7 @@ class _Scanner:
         return index + 1
 
     def finish(self) -> None:
-        """Reports what is still open at the end of the page."""
+        """Report what is still open at the end of the page."""
         for block in self._open:
             self._report_unclosed(block)
         self.problems += [problem for _, problem in self._hidden]
@@ -120,7 +120,7 @@ class _Scanner:
         )
 
     def _begin(self, block: SourceBlock, has_bar: bool, lines: list[tuple[int, str]], index: int) -> int:
-        """Opens a block, reads the options from an index on, and gives the index of the line after them."""
+        """Open a block, reads the options from an index on, and give the index of the line after them."""
         block.outer = self._open[-1] if self._open else None
         self._open.append(block)
         if block.kind not in RULES:
@@ -170,7 +170,7 @@ class _Scanner:
         return end
 
     def _read_detached_options(self, block: SourceBlock, lines: list[tuple[int, str]], index: int) -> int:
-        """Reports options below an empty line, and gives the index of the line after them."""
+        """Report options below an empty line, and give the index of the line after them."""
         while index < len(lines) and not lines[index][1].strip():
             index += 1
         if index < len(lines) and _OPTION_KEY.match(lines[index][1]):
@@ -234,7 +234,7 @@ class _Scanner:
             self._report(number, f"a field stands {place}.", remedy)
 
     def _text(self, lines: list[tuple[int, str]], index: int) -> int:
-        """Looks at a line of text in a block, and gives the index of the line at which to go on."""
+        """Look at a line of text in a block, and give the index of the line at which to go on."""
         block, (number, line) = self._open[-1], lines[index]
         if block.kind in RULES and not RULES[block.kind].text:
             self._report_hidden(number, "a text", block)
@@ -272,7 +272,7 @@ class _Scanner:
         self._hidden.append((outer, Problem(self.path, line, what, f"Put it in {place}.")))
 
     def _field(self, lines: list[tuple[int, str]], index: int) -> int:
-        """Reads a field, with the lines that go on with it, and gives the index of the next line."""
+        """Read a field, with the lines that go on with it, and give the index of the next line."""
         number, text = lines[index]
         end = index + 1
         while end < len(lines) and _CONTINUED.match(lines[end][1]) and _is_plain_text(lines[end][1]):
@@ -304,7 +304,7 @@ class _Scanner:
             self._report(lines[index][0], "this list of fields follows a text directly.", "Put an empty line above it.")
 
     def _entry(self, block: SourceBlock, line: int, kind: str, rest: str) -> None:
-        """Reads a choice or an answer."""
+        """Read a choice or an answer."""
         try:
             written = SourceEntry(read_entry(kind, rest, ENTRY_HOLDERS[block.kind]), line)
         except FieldError as error:

@@ -47,7 +47,7 @@ class StandingSentence:
 
 
 def load_sentences(path: Path, root: Path) -> tuple[dict[str, StandingSentence], list[Problem]]:
-    """Reads the standing sentences of one language.
+    """Read the standing sentences of one language.
 
     Args:
         path: The data file.
@@ -70,7 +70,7 @@ def load_sentences(path: Path, root: Path) -> tuple[dict[str, StandingSentence],
 
 
 def fill_in(markdown: str, sentences: Mapping[str, StandingSentence], page: str) -> str:
-    """Puts the standing sentences in their places; a name that is not known stays as it is.
+    """Put the standing sentences in their places; a name that is not known stays as it is.
 
     Args:
         markdown: A page's text.
@@ -98,7 +98,7 @@ def fill_in(markdown: str, sentences: Mapping[str, StandingSentence], page: str)
 
 
 def named_sentences(markdown: str, first_line: int) -> Iterator[tuple[str, int]]:
-    """Gives the names of the standing sentences that a page calls, known or not, each with its line."""
+    """Give the names of the standing sentences that a page calls, known or not, each with its line."""
     for number, line in prose_lines(markdown, first_line):
         for found in _PLACE.finditer(line):
             if found["name"] is not None:
@@ -108,7 +108,7 @@ def named_sentences(markdown: str, first_line: int) -> Iterator[tuple[str, int]]
 def check_use(
     markdown: str, path: str, first_line: int, sentences: Mapping[str, StandingSentence], file: str
 ) -> Iterator[Problem]:
-    """Checks how a page uses the standing sentences.
+    """Check how a page uses the standing sentences.
 
     Args:
         markdown: The page's text, without front matter.
@@ -148,7 +148,7 @@ def check_use(
 def compare_sentences(
     sentences: Mapping[str, StandingSentence], model: Mapping[str, StandingSentence], files: tuple[str, str]
 ) -> Iterator[Problem]:
-    """Compares the standing sentences of a language with those of the first language.
+    """Compare the standing sentences of a language with those of the first language.
 
     Args:
         sentences: Those to check.
@@ -178,7 +178,7 @@ class StandingSentencePreprocessor(Preprocessor):
         self._known = known
 
     def run(self, lines: list[str]) -> list[str]:
-        """Gives the lines of the page with the sentences in them."""
+        """Give the lines of the page with the sentences in them."""
         return fill_in("\n".join(lines), *self._known()).split("\n")
 
 

@@ -14,7 +14,7 @@ TAKEN_IDS = ("done", "aims", "tips", "questions", "proof")
 
 
 def check_training_block(block: SourceBlock, inner: list[SourceBlock]) -> Iterator[Mistake]:
-    """Checks a block that is closed, if it belongs to the training.
+    """Check a block that is closed, if it belongs to the training.
 
     Args:
         block: The block.

@@ -22,7 +22,7 @@ class ModuleBlock(Block):
     OPTIONS: ClassVar[Options] = {"id": ("", type_string), "minutes": (0, type_integer)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        """Creates the place; the pieces follow in it."""
+        """Create the place; the pieces follow in it."""
         attributes = {"data-module": self.options["id"], "data-minutes": str(self.options["minutes"])}
         return etree.SubElement(parent, "div", attributes)
 
@@ -34,7 +34,7 @@ class AimsBlock(Block):
     ARGUMENT = False
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        """Creates the section."""
+        """Create the section."""
         return etree.SubElement(parent, "section", {"data-aims": ""})
 
 
@@ -46,7 +46,7 @@ class TipsBlock(Block):
     OPTIONS: ClassVar[Options] = {"select": ([], type_any)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        """Creates the section with what it selects, parted by spaces."""
+        """Create the section with what it selects, parted by spaces."""
         return etree.SubElement(parent, "section", {"data-tips": listed(self.options["select"])})
 
 
@@ -58,7 +58,7 @@ class FurtherReadingBlock(Block):
     OPTIONS: ClassVar[Options] = {"select": ([], type_any)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        """Creates the section with what it selects, parted by spaces."""
+        """Create the section with what it selects, parted by spaces."""
         return etree.SubElement(parent, "section", {"data-further-reading": listed(self.options["select"])})
 
 
@@ -70,7 +70,7 @@ class CaseBlock(Block):
     OPTIONS: ClassVar[Options] = {"id": ("", type_string), "family": ("", type_string)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        """Creates the section."""
+        """Create the section."""
         attributes = {"data-case": self.options["id"], "data-family": self.options["family"]}
         return etree.SubElement(parent, "section", {**attributes, "data-title": self.argument})
 
@@ -83,7 +83,7 @@ class StepBlock(EntryBlock):
     OPTIONS: ClassVar[Options] = {"id": ("", type_string)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        """Creates the section."""
+        """Create the section."""
         return etree.SubElement(parent, "section", {"data-step": self.options["id"], "data-title": self.argument})
 
 
@@ -95,7 +95,7 @@ class QuestionBlock(EntryBlock):
     OPTIONS: ClassVar[Options] = {"id": ("", type_string), "kind": ("", type_string)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        """Creates the section."""
+        """Create the section."""
         attributes = {"data-question": self.options["id"], "data-asks": self.options["kind"]}
         return etree.SubElement(parent, "section", {**attributes, "data-title": self.argument})
 
@@ -108,7 +108,7 @@ class ExerciseBlock(EntryBlock):
     OPTIONS: ClassVar[Options] = {"id": ("", type_string), "minutes": (0, type_integer)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        """Creates the section as a part of a worksheet."""
+        """Create the section as a part of a worksheet."""
         attributes = {
             "data-part": self.options["id"],
             "data-sources": "",
@@ -130,7 +130,7 @@ class RolePlayBlock(Block):
     OPTIONS: ClassVar[Options] = {"id": ("", type_string), "minutes": (0, type_integer)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        """Creates the place; text, cards and questions for afterwards follow in it."""
+        """Create the place; text, cards and questions for afterwards follow in it."""
         attributes = {"data-role-play": self.options["id"], "data-minutes": str(self.options["minutes"])}
         return etree.SubElement(parent, "div", {**attributes, "data-title": self.argument})
 
@@ -143,7 +143,7 @@ class CardBlock(Block):
     OPTIONS: ClassVar[Options] = {"role": ("", type_string), "select": ([], type_any)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        """Creates the section."""
+        """Create the section."""
         attributes = {"data-card": self.options["role"], "data-title": self.argument}
         return etree.SubElement(parent, "section", {**attributes, "data-select": listed(self.options["select"])})
 
@@ -155,7 +155,7 @@ class DebriefBlock(Block):
     ARGUMENT = False
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        """Creates the section."""
+        """Create the section."""
         return etree.SubElement(parent, "section", {"data-debrief": ""})
 
 
@@ -167,7 +167,7 @@ class FamilyBlock(Block):
     OPTIONS: ClassVar[Options] = {"id": ("", type_string)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        """Creates the section and its heading."""
+        """Create the section and its heading."""
         section = etree.SubElement(parent, "section", {"data-family-place": self.options["id"]})
         heading = etree.SubElement(section, "h2", {"id": self.options["id"]})
         heading.text = self.argument
@@ -182,7 +182,7 @@ class DocumentBlock(Block):
     OPTIONS: ClassVar[Options] = {"select": ([], type_any)}
 
     def on_create(self, parent: etree.Element) -> etree.Element:
-        """Creates the place with the pages, parted by spaces."""
+        """Create the place with the pages, parted by spaces."""
         return etree.SubElement(parent, "div", {"data-document": listed(self.options["select"])})
 
 

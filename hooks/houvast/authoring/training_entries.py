@@ -38,7 +38,7 @@ class Entry:
 
 
 def read_entry(kind: str, rest: str, allowed: tuple[str, ...]) -> Entry:
-    """Reads a choice or an answer.
+    """Read a choice or an answer.
 
     Args:
         kind: What stands between the brackets.
@@ -73,7 +73,7 @@ def read_entry(kind: str, rest: str, allowed: tuple[str, ...]) -> Entry:
 
 
 def check_answers(asks: str, kinds: list[str]) -> tuple[str, str] | None:
-    """Checks that the answers to a question fit how it asks.
+    """Check that the answers to a question fit how it asks.
 
     Args:
         asks: `one`, `several`, `order` or `say`.

@@ -37,7 +37,7 @@ class Marks:
 
 
 def load_marks(path: Path, place: str) -> tuple[Marks, list[Problem]]:
-    """Reads the marks of one language.
+    """Read the marks of one language.
 
     Args:
         path: The file.
@@ -64,7 +64,7 @@ def load_marks(path: Path, place: str) -> tuple[Marks, list[Problem]]:
 
 
 def write_marks(path: Path, marks: Mapping[str, set[str]]) -> None:
-    """Writes the marks of one language, sorted, so that two branches change the same line for the same text only."""
+    """Write the marks of one language, sorted, so that two branches change the same line for the same text only."""
     lines = [f"{key} {mark}\n" for key in sorted(marks, key=_in_order) for mark in sorted(marks[key])]
     path.write_text(_HEAD + "".join(lines), "utf-8")
 

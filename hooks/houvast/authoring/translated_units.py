@@ -133,7 +133,7 @@ def file_of_key(key: str) -> str:
 def read_texts(
     docs: Path, language: str, root: str, scans: Mapping[str, Scan] | None = None
 ) -> tuple[Texts, list[Problem]]:
-    """Reads all texts of one language.
+    """Read all texts of one language.
 
     Args:
         docs: The docs folder.
@@ -174,7 +174,7 @@ def read_texts(
 
 
 def page_units(source: str, file: str, scan: Scan) -> Iterator[Unit]:
-    """Takes a page apart.
+    """Take a page apart.
 
     Args:
         source: The whole file.

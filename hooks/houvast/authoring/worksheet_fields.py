@@ -106,7 +106,7 @@ class Field:
 
 
 def read_field(kind: str, rest: str) -> Field:
-    """Reads a field.
+    """Read a field.
 
     Args:
         kind: What stands between the brackets.

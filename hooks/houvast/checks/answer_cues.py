@@ -166,7 +166,7 @@ def modules_with_items(scans: Mapping[str, Scan]) -> Iterator[tuple[str, SourceB
 
 
 def check_cues(scans: Mapping[str, Scan], root: str) -> Iterator[Problem]:
-    """Checks that nobody gets through the modules of a language by a cue.
+    """Check that nobody gets through the modules of a language by a cue.
 
     Args:
         scans: The pages, by their source files.

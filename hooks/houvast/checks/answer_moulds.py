@@ -47,7 +47,7 @@ class Mould:
 
 @cache
 def _pattern(form: str) -> re.Pattern[str]:
-    """Finds a form as an editor writes it."""
+    """Find a form as an editor writes it."""
     stretches = [r"\W+".join(map(_any_of, stretch.split())) for stretch in form.split("…")]
     return re.compile(r"(?<!\w)" + _A_FEW_WORDS.join(stretches) + r"(?!\w)", re.IGNORECASE)
 
@@ -57,7 +57,7 @@ def _any_of(words: str) -> str:
 
 
 def load_moulds(path: Path, root: Path) -> tuple[list[Mould], list[Problem]]:
-    """Reads the moulds of one language.
+    """Read the moulds of one language.
 
     Args:
         path: The data file.
@@ -88,7 +88,7 @@ def _mistakes_in(mould: Mould) -> Iterator[Mistake]:
 
 
 def compare_moulds(moulds: Collection[Mould], first: Collection[Mould], files: tuple[str, str]) -> Iterator[Problem]:
-    """Checks that a language has the same moulds as the first one.
+    """Check that a language has the same moulds as the first one.
 
     Args:
         moulds: Those of the language.
@@ -109,7 +109,7 @@ def wrong_options(items: Iterable[Item]) -> list[Option]:
 
 
 def check_moulds(scans: Mapping[str, Scan], moulds: Iterable[Mould], root: str, file: str) -> Iterator[Problem]:
-    """Checks that no mould comes back in too many of the wrong options in the modules of a language.
+    """Check that no mould comes back in too many of the wrong options in the modules of a language.
 
     Once is no repetition; more than that is counted over all modules, as a module may have its own subject. Where it is
     too much, every module that has more than its part is named, so that there always is one.

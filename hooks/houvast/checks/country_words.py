@@ -103,7 +103,7 @@ class _Span:
 def load_countries(
     path: Path, language: str, numbers: Mapping[str, Sequence[str]], root: Path
 ) -> tuple[CountryWords, list[Problem]]:
-    """Reads the words of all countries in one language.
+    """Read the words of all countries in one language.
 
     Args:
         path: The data file.
@@ -147,7 +147,7 @@ def load_countries(
 def check_countries(
     markdown: str, path: str, first_line: int, words: CountryWords, blocks: Sequence[SourceBlock] = ()
 ) -> Iterator[Problem]:
-    """Finds what is there in one country only and is named in a passage for another.
+    """Find what is there in one country only and is named in a passage for another.
 
     Args:
         markdown: A page's text, without front matter, or a standing sentence.
@@ -271,6 +271,6 @@ def _desk_before(sentence: str, place: int, words: CountryWords) -> int:
 
 
 def _either(words: Sequence[str]) -> re.Pattern[str]:
-    """Finds any of some words, whole and whatever their capitals, the longest first."""
+    """Find any of some words, whole and whatever their capitals, the longest first."""
     longest_first = "|".join(map(with_any_space, sorted(words, key=len, reverse=True)))
     return re.compile(rf"(?i:(?<!\w)(?:{longest_first})(?!\w))" if words else "(?!)")

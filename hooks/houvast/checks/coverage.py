@@ -8,7 +8,7 @@ from houvast.model.catalogue import Catalogue
 
 
 def missing_points(sources: list[Source], catalogue: Catalogue, language: str, data_file: str) -> list[Problem]:
-    """Gives a problem for each point that no tip carries for an audience that it names.
+    """Give a problem for each point that no tip carries for an audience that it names.
 
     Args:
         sources: All sources.

@@ -34,7 +34,7 @@ class EmergencyWords:
 
 
 def load_emergency_words(path: Path, language: str) -> EmergencyWords:
-    """Reads the words of one language.
+    """Read the words of one language.
 
     Args:
         path: The data file.
@@ -45,7 +45,7 @@ def load_emergency_words(path: Path, language: str) -> EmergencyWords:
 
 
 def check_emergency_words(markdown: str, path: str, first_line: int, words: EmergencyWords) -> Iterator[Problem]:
-    """Finds refused words in a paragraph, an item or a title that has an emergency number, or right next to one.
+    """Find refused words in a paragraph, an item or a title that has an emergency number, or right next to one.
 
     Args:
         markdown: A page's text, without front matter and with its standing sentences filled in; or such a sentence.

@@ -12,7 +12,7 @@ from houvast.data.problem import Problem
 def check_links(
     links: list[PageLink], anchors: Mapping[str, Collection[str]], other_files: Collection[str], root: str
 ) -> list[Problem]:
-    """Checks that every link leads somewhere.
+    """Check that every link leads somewhere.
 
     Args:
         links: The links of all pages of one language.

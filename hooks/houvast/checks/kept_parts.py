@@ -14,7 +14,7 @@ ONLY_AUDIENCE = ("professionals",)
 
 
 def check_kept_parts(meta: Mapping[str, Any], scan: Scan, path: str) -> Iterator[Problem]:
-    """Checks that no page for others has a part that a professional keeps: there nobody would keep it.
+    """Check that no page for others has a part that a professional keeps: there nobody would keep it.
 
     Args:
         meta: What the page's front matter says.

@@ -62,7 +62,7 @@ class LanguageBuild:
         return f"{self.root}/{file}"
 
     def add_tip(self, tip: Tip) -> None:
-        """Adds a tip; one whose id another tip has is reported instead."""
+        """Add a tip; one whose id another tip has is reported instead."""
         other = self.catalogue.tips.setdefault(tip.id, tip)
         if other is tip:
             return
@@ -74,7 +74,7 @@ class LanguageBuild:
         self.problems.append(Problem(self.path(tip.page), line, what, "Give one of them another id."))
 
     def add_forms(self, forms: Iterable[FilledForm]) -> None:
-        """Adds the names of forms that were filled in; pages of the training share one form."""
+        """Add the names of forms that were filled in; pages of the training share one form."""
         for form in forms:
             self.form_names.setdefault(form.id, {}).update(dict.fromkeys(form.names))
 

@@ -20,7 +20,7 @@ def check_language(
     points: Collection[str],
     countries: Collection[str],
 ) -> Iterator[Problem]:
-    """Checks what the pages of a language name, and whether what was written arrived on them.
+    """Check what the pages of a language name, and whether what was written arrived on them.
 
     Args:
         build: What is known of the language.
@@ -73,7 +73,7 @@ def _unknown_country(block: SourceBlock, path: str, countries: Collection[str]) 
 
 
 def _wrong_forms(build: LanguageBuild, scan: Scan, path: str, places: dict[str, str]) -> Iterator[Problem]:
-    """Reports forms that are there twice, and what of a form did not arrive; adds to the places of forms so far."""
+    """Report forms that are there twice, and what of a form did not arrive; adds to the places of forms so far."""
     for block in scan.blocks:
         if block.kind not in ("list", "worksheet", "module") or not block.options.get("id"):
             continue

@@ -13,7 +13,7 @@ from houvast.data.problem import Problem
 
 
 def compare_with_first(here: LanguageBuild, first: LanguageBuild) -> Iterator[Problem]:
-    """Compares tips, worksheets, modules and pages.
+    """Compare tips, worksheets, modules and pages.
 
     Args:
         here: What is known of a language.

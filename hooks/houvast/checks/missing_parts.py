@@ -13,7 +13,7 @@ _Entry = tuple[str, str, str]
 
 
 def missing_parts(scan: Scan, worksheet: Worksheet | None, path: str) -> list[Problem]:
-    """Finds the parts and fields of a worksheet that are in the source and not on the page.
+    """Find the parts and fields of a worksheet that are in the source and not on the page.
 
     Args:
         scan: The source of the worksheet's page, which holds no other worksheet.

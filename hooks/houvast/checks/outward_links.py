@@ -12,7 +12,7 @@ _ADDRESS = re.compile(r"(?i)\b(?:https?://|//(?=\w[\w-]*\.)|www\.|mailto:|tel:)[
 
 
 def check_outward_links(markdown: str, path: str, first_line: int, allowed: Collection[str]) -> list[Problem]:
-    """Finds addresses outside the site that are not on the list.
+    """Find addresses outside the site that are not on the list.
 
     Args:
         markdown: The page's text, without front matter.
@@ -29,7 +29,7 @@ def check_outward_links(markdown: str, path: str, first_line: int, allowed: Coll
 
 
 def foreign_addresses(text: str, allowed: Collection[str]) -> Iterator[str]:
-    """Gives the addresses in a text that are outside the site and not on the list; see `check_outward_links`."""
+    """Give the addresses in a text that are outside the site and not on the list; see `check_outward_links`."""
     known = {address.rstrip("/") for address in allowed}
     return (found[0] for found in _ADDRESS.finditer(text) if found[0].rstrip("/.,") not in known)
 

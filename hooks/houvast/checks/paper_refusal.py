@@ -29,7 +29,7 @@ def is_for_home(meta: Mapping[str, Any]) -> bool:
 
 
 def check_paper(source: str, meta: Mapping[str, Any], scan: Scan, path: str) -> Iterator[Problem]:
-    """Checks what a page says about paper, and what stands on one that refuses it.
+    """Check what a page says about paper, and what stands on one that refuses it.
 
     Args:
         source: The whole file.
@@ -66,7 +66,7 @@ def check_ways_to(
     scans: Mapping[str, Scan],
     root: str,
 ) -> Iterator[Problem]:
-    """Checks that only pages for home lead to pages that refuse paper, and that nothing of these is used elsewhere.
+    """Check that only pages for home lead to pages that refuse paper, and that nothing of these is used elsewhere.
 
     Args:
         refusing: The pages that refuse paper (source files), each with the ids of its tips.

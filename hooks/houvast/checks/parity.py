@@ -18,7 +18,7 @@ _KEPT = {True: "", False: ", with `keep: none`"}
 
 
 def compare_languages(catalogues: dict[str, Catalogue], root: str, line_of: LineOf) -> list[Problem]:
-    """Compares each language with the first one.
+    """Compare each language with the first one.
 
     Args:
         catalogues: The tips per language, the site's first language first.
@@ -95,7 +95,7 @@ def _differences(model: Tip, other: Tip, first: str, root: str, line_of: LineOf)
 def compare_worksheets(
     model: Worksheet, other: Worksheet, first: str, root: str, line_of: Callable[[Worksheet, str], int]
 ) -> list[Problem]:
-    """Compares a worksheet with that of the first language.
+    """Compare a worksheet with that of the first language.
 
     Args:
         model: The worksheet in the site's first language.

@@ -16,7 +16,7 @@ _NO_NUMBER = re.compile(r"\]\([^)]*\)|https?://\S+|\bEN \d{3} \d{3}\b|\bSCORM \d
 
 
 def check_phone_numbers(markdown: str, path: str, first_line: int, known: Collection[str]) -> list[Problem]:
-    """Finds numbers that nobody has confirmed.
+    """Find numbers that nobody has confirmed.
 
     Args:
         markdown: The page's text, without front matter.
@@ -36,7 +36,7 @@ def check_phone_numbers(markdown: str, path: str, first_line: int, known: Collec
 
 
 def unconfirmed_numbers(text: str, known: Collection[str]) -> Iterator[str]:
-    """Gives the numbers in a text that nobody has confirmed; see `check_phone_numbers`."""
+    """Give the numbers in a text that nobody has confirmed; see `check_phone_numbers`."""
     left = _NO_NUMBER.sub("", text)
     if not _LIKELY.search(left):
         return iter(())

@@ -26,7 +26,7 @@ def needs_by_tip(scans: dict[str, Scan]) -> dict[str, list[str]]:
 
 
 def check_preconditions(scan: Scan, path: str, needs: dict[str, list[str]], catalogue: Catalogue) -> Iterator[Problem]:
-    """Checks the tips and the lists of one page.
+    """Check the tips and the lists of one page.
 
     A list holds what its tips need in the same group or in one before it, as a reader goes from top to bottom.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 
 def revealing_words_in(text: str, words: Iterable[str]) -> list[str]:
-    """Gives the words of a list that occur in a text.
+    """Give the words of a list that occur in a text.
 
     Args:
         text: A title, an address, a file name: hyphens, slashes and underscores count as spaces.

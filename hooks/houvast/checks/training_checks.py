@@ -33,7 +33,7 @@ _COMPARED_BLOCKS = (
 def check_references(
     scan: Scan, path: str, catalogue: Catalogue, families: Collection[str], pages: Collection[str]
 ) -> Iterator[Problem]:
-    """Checks what the training names on one page.
+    """Check what the training names on one page.
 
     Args:
         scan: The page's source.
@@ -80,7 +80,7 @@ def unused_tips(catalogue: Catalogue, modules: Collection[Module]) -> list[str]:
 
 
 def missing_entries(scan: Scan, module: Module | None, path: str) -> Iterator[Problem]:
-    """Finds choices and answers that are in the source and not on the page: Markdown read them as text.
+    """Find choices and answers that are in the source and not on the page: Markdown read them as text.
 
     Args:
         scan: The source of the module's page.
@@ -98,7 +98,7 @@ def missing_entries(scan: Scan, module: Module | None, path: str) -> Iterator[Pr
 
 
 def compare_training(model: Scan, other: Scan, first: str, path: str) -> list[Problem]:
-    """Compares the training on a page with that of the first language.
+    """Compare the training on a page with that of the first language.
 
     Args:
         model: The page in the site's first language.

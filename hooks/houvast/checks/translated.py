@@ -24,7 +24,7 @@ class LookError(Exception):
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Writes the marks and says of which texts; gives the exit status."""
+    """Write the marks and say of which texts; gives the exit status."""
     settings = Path(arguments[0])
     try:
         for line in look_at(settings, arguments[1:]):
@@ -36,7 +36,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def look_at(settings: Path, names: Sequence[str] = ()) -> list[str]:
-    """Writes that translations say what the first language says now.
+    """Write that translations say what the first language says now.
 
     Args:
         settings: The site's settings, mkdocs.yml.

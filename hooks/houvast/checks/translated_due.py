@@ -23,7 +23,7 @@ def translation_of(unit: Unit, first: Texts, here: Texts) -> Unit | None:
 
 
 def due(first: Texts, here: Texts, marks: Marks) -> Iterator[Problem]:
-    """Compares the marks of one language with what the first language says now.
+    """Compare the marks of one language with what the first language says now.
 
     Args:
         first: The texts of the first language.

@@ -27,7 +27,7 @@ class _Fact:
 
 
 def compare_facts(first: Texts, here: Texts, numbers: Collection[str]) -> Iterator[Problem]:
-    """Compares the units of one language with those of the first one.
+    """Compare the units of one language with those of the first one.
 
     Args:
         first: The texts of the first language.

@@ -42,7 +42,7 @@ class Trace:
 
 
 def load_traces(path: Path) -> list[Trace]:
-    """Reads the record.
+    """Read the record.
 
     Args:
         path: The data file.

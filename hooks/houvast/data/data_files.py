@@ -28,7 +28,7 @@ _NUMBER = Text(like=re.compile(r"\+?\d[\d -]*"), example='"0800-2000"')
 
 
 def data_files(languages: Collection[str], others: Collection[str] = ()) -> dict[str, Shape]:
-    """Lists the data files, each by its path in the docs folder, with what it may say.
+    """List the data files, each by its path in the docs folder, with what it may say.
 
     Args:
         languages: Those that the site is built in: they need every word.
@@ -156,7 +156,7 @@ _OF_A_LANGUAGE: dict[str, Shape] = {
 
 
 def check_data_files(docs: Path, root: Path, languages: Collection[str]) -> Iterator[Problem]:
-    """Reads every data file, and finds what is wrong with its form.
+    """Read every data file, and find what is wrong with its form.
 
     Args:
         docs: The folder with the pages and data.
@@ -178,7 +178,7 @@ def check_data_files(docs: Path, root: Path, languages: Collection[str]) -> Iter
 
 
 def check_yaml_file(path: Path, shape: Shape) -> Iterator[Mistake]:
-    """Reads a data file, and finds what keeps it from being used: none of these is ever a traceback.
+    """Read a data file, and find what keeps it from being used: none of these is ever a traceback.
 
     Args:
         path: The file.

@@ -20,7 +20,7 @@ _WITHOUT_END = frozenset(
 
 
 def with_marked_words(page: str, language: str, words: Mapping[str, Sequence[str]]) -> str:
-    """Gives a page on which words of other languages say what they are, as `<span lang="…">`.
+    """Give a page on which words of other languages say what they are, as `<span lang="…">`.
 
     A regular expression reads the page, not a parser, so that the rest of it stays as it is to the letter. Attributes
     and what has a language of its own already stay as they are.

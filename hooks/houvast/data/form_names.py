@@ -85,7 +85,7 @@ class NameRegistry:
         return [old for old, new in self.renamed_forms.items() if new == form]
 
     def earlier_names(self, form: str, language: str) -> EarlierNames | None:
-        """Gives what the page of a form has to know of earlier versions of it.
+        """Give what the page of a form has to know of earlier versions of it.
 
         Args:
             form: The id of the form.
@@ -102,7 +102,7 @@ class NameRegistry:
 
 
 def load_names(path: Path) -> NameRegistry:
-    """Reads the registry; see the top of the file for its form."""
+    """Read the registry; see the top of the file for its form."""
     text = read_text(path)
     data = read_yaml(text)
     nodes = [entry for top, _, forms in entries(read_yaml_tree(text)) if top == "forms" for entry in entries(forms)]
@@ -130,7 +130,7 @@ def _lines(node: yaml.Node) -> Iterator[tuple[str, int]]:
 def check_names(
     registry: NameRegistry, current: Mapping[str, Collection[str]], registry_file: str, line_of: LineOf
 ) -> list[Problem]:
-    """Compares what the forms hold with what was promised.
+    """Compare what the forms hold with what was promised.
 
     Args:
         registry: What was promised.

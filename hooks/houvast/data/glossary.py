@@ -28,7 +28,7 @@ class Glossary:
 
 
 def form_pattern(forms: Iterable[str]) -> re.Pattern[str]:
-    """Finds any of some forms as whole words, the longest first; capitals matter where a form has any."""
+    """Find any of some forms as whole words, the longest first; capitals matter where a form has any."""
     longest_first = sorted(forms, key=len, reverse=True)
     either = "|".join(
         with_any_space(form) if form != form.lower() else f"(?i:{with_any_space(form)})" for form in longest_first
@@ -46,6 +46,6 @@ def _in_one_line(form: str) -> str:
 
 
 def load_glossary(path: Path, language: str) -> Glossary:
-    """Reads the terms of one language; a term that it lacks has no forms."""
+    """Read the terms of one language; a term that it lacks has no forms."""
     entries = read_yaml(read_text(path))
     return Glossary({name: entry.get(language, {}).get("forms", []) for name, entry in entries.items()})

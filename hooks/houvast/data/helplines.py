@@ -75,7 +75,7 @@ class Country:
 def load_helplines(
     shared: Path, texts: Path, root: Path, months: int, today: date
 ) -> tuple[dict[str, Country], list[Problem]]:
-    """Reads the help numbers with the texts of one language.
+    """Read the help numbers with the texts of one language.
 
     Args:
         shared: The data file with the numbers, per country.

@@ -16,13 +16,13 @@ _WORD = re.compile(r"[a-z]{3,}")
 
 
 def load_words(folder: Path) -> list[str]:
-    """Reads the words of one language, from the folder with its pages."""
+    """Read the words of one language, from the folder with its pages."""
     path = folder / FILE
     return read_text(path).splitlines() if path.exists() else []
 
 
 def check_words(words: list[str], path: str) -> list[Problem]:
-    """Gives what is wrong with the words of a language.
+    """Give what is wrong with the words of a language.
 
     Args:
         words: The lines of the file.

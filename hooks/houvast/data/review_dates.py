@@ -44,7 +44,7 @@ def months_later(day: date, months: int) -> date:
 
 
 def read_check(said: Mapping[str, Any], months: int, today: date, report: ReportKey) -> Check | None:
-    """Reads `checked` and `check_again`.
+    """Read `checked` and `check_again`.
 
     Args:
         said: What an author says about a page or a help number.

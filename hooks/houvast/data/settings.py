@@ -57,7 +57,7 @@ class Settings:
 
 
 def read_settings(extra: Mapping[str, Any]) -> Settings:
-    """Gives the settings, once `check_settings` found nothing wrong with them.
+    """Give the settings, once `check_settings` found nothing wrong with them.
 
     Args:
         extra: `config.extra`, as MkDocs read it.
@@ -73,7 +73,7 @@ def read_settings(extra: Mapping[str, Any]) -> Settings:
 
 
 def check_settings(file: Path) -> Iterator[Problem]:
-    """Finds what is wrong with the site's own settings, and each key that the file has twice.
+    """Find what is wrong with the site's own settings, and each key that the file has twice.
 
     Args:
         file: The settings, which MkDocs could read.

@@ -34,7 +34,7 @@ class Situation:
 
 
 def load_situations(shared: Path, texts: Path, root: Path) -> tuple[list[Situation], list[Problem]]:
-    """Reads the situations with their words in one language.
+    """Read the situations with their words in one language.
 
     Args:
         shared: The data file with the pages.
@@ -71,7 +71,7 @@ def load_situations(shared: Path, texts: Path, root: Path) -> tuple[list[Situati
 def check_situations(
     situations: Sequence[Situation], language: str, tips: Mapping[str, Collection[str]], file: str, root: str
 ) -> Iterator[Problem]:
-    """Checks that the page of each situation, and the tip there, is there in one language.
+    """Check that the page of each situation, and the tip there, is there in one language.
 
     Args:
         situations: What the data says.

@@ -55,7 +55,7 @@ class Source:
 
 
 def load_sources(shared: Path, texts: Path, root: Path) -> tuple[list[Source], list[Problem]]:
-    """Reads the sources with the texts of one language.
+    """Read the sources with the texts of one language.
 
     Args:
         shared: The data file with titles, points, kinds and audiences.

@@ -48,7 +48,7 @@ class Term:
 
 
 def load_terms(path: Path, glossary: Glossary, root: Path) -> tuple[dict[str, Term], list[Problem]]:
-    """Reads what the terms mean in one language.
+    """Read what the terms mean in one language.
 
     Args:
         path: The data file.
@@ -90,7 +90,7 @@ def _term(name: str, line: int, entry: yaml.Node, report: _Report) -> Term:
 
 
 def compare_terms(terms: Mapping[str, Term], model: Mapping[str, Term], files: tuple[str, str]) -> list[Problem]:
-    """Compares the explanations of a language with those of the first language.
+    """Compare the explanations of a language with those of the first language.
 
     Args:
         terms: The explanations to check.

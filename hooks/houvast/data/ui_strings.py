@@ -19,13 +19,13 @@ _IN_TEMPLATE = re.compile(r"(?<![\w./-])words\.([a-z_]+(?:\.[a-z_]+)?)")
 
 
 def load_words(path: Path) -> dict[str, Any]:
-    """Reads the words of one language."""
+    """Read the words of one language."""
     words: dict[str, Any] = read_yaml(read_text(path))
     return words
 
 
 def check_words(docs: Path, root: Path, languages: Collection[str], templates: Path) -> Iterator[Problem]:
-    """Checks that each language has every word that is used, and that all have the same.
+    """Check that each language has every word that is used, and that all have the same.
 
     Args:
         docs: The folder with the pages and data.
@@ -46,7 +46,7 @@ def check_words(docs: Path, root: Path, languages: Collection[str], templates: P
 
 
 def _compare(path: Path, model: Path, root: Path) -> Iterator[Problem]:
-    """Compares the words of a language with those of the first one."""
+    """Compare the words of a language with those of the first one."""
     ours, theirs = dict(_flatten(load_words(path))), dict(_flatten(load_words(model)))
     place, model_place = (file.relative_to(root).as_posix() for file in (path, model))
     for key, text in theirs.items():

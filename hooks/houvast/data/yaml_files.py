@@ -37,7 +37,7 @@ _SettingsLoader.add_multi_constructor("!", lambda loader, suffix, node: None)
 
 
 def read_yaml(text: str) -> Any:
-    """Gives what a YAML text says.
+    """Give what a YAML text says.
 
     Raises:
         yaml.YAMLError: It cannot be read; see `unreadable`.
@@ -50,7 +50,7 @@ def read_yaml(text: str) -> Any:
 
 
 def read_settings(text: str) -> Any:
-    """Gives what the settings of the site say, for what runs without MkDocs; None for a value with a tag.
+    """Give what the settings of the site say, for what runs without MkDocs; None for a value with a tag.
 
     Raises:
         yaml.YAMLError: They cannot be read; see `line_of_error`.
@@ -59,7 +59,7 @@ def read_settings(text: str) -> Any:
 
 
 def read_yaml_tree(text: str) -> yaml.Node | None:
-    """Gives a YAML text as nodes, which know their lines; None for an empty text.
+    """Give a YAML text as nodes, which know their lines; None for an empty text.
 
     Raises:
         yaml.YAMLError: It cannot be read; see `unreadable`.
@@ -90,7 +90,7 @@ def lines_of_keys(node: yaml.Node | None, above: tuple[str, ...] = ()) -> dict[t
 
 
 def keys_twice(tree: yaml.Node | None, lines_above: int = 0) -> Iterator[Mistake]:
-    """Finds each key that a mapping has more than once, at any depth.
+    """Find each key that a mapping has more than once, at any depth.
 
     Args:
         tree: The text as nodes.
@@ -127,6 +127,6 @@ def unreadable(error: yaml.YAMLError, text: str) -> Mistake:
 
 
 def line_of_error(error: yaml.YAMLError) -> int:
-    """Gives the line at which a YAML text cannot be read, counted from 1; 1 where the error does not say."""
+    """Give the line at which a YAML text cannot be read, counted from 1; 1 where the error does not say."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     return mark.line + 1 if mark else 1

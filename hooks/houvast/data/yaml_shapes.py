@@ -26,7 +26,7 @@ class Shape(Protocol):
     """What one value may be."""
 
     def mistakes(self, node: yaml.Node, called: str, line: int) -> Iterator[Mistake]:
-        """Finds what is wrong with a value.
+        """Find what is wrong with a value.
 
         Args:
             node: The value.

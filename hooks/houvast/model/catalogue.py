@@ -76,7 +76,7 @@ class Catalogue:
         return _by_point((sheet, sheet.points()) for sheet in self.worksheets.values())
 
     def sort_by_pages(self, pages: list[str]) -> None:
-        """Puts the tips in the order of these pages (source files); tips of other pages come last."""
+        """Put the tips in the order of these pages (source files); tips of other pages come last."""
         place = {page: index for index, page in enumerate(pages)}
         self.tips = dict(sorted(self.tips.items(), key=lambda entry: place.get(entry[1].page, len(place))))
         self.worksheets = dict(sorted(self.worksheets.items(), key=lambda entry: place.get(entry[1].page, len(place))))
@@ -91,7 +91,7 @@ def _by_point(carriers: Iterable[tuple[Carrier, Iterable[str]]]) -> dict[str, li
 
 
 def read_tips(content: str, page: str, url: str) -> list[Tip]:
-    """Reads the tips of one page.
+    """Read the tips of one page.
 
     Args:
         content: The page's rendered content.

@@ -28,7 +28,7 @@ def chapter_name(page: str) -> str:
 
 
 def as_chapter(content: str, identifier: str, page: str, document: str) -> Chapter:
-    """Makes a chapter of a page that is filled in.
+    """Make a chapter of a page that is filled in.
 
     Args:
         content: The page's content.
@@ -63,7 +63,7 @@ def as_chapter(content: str, identifier: str, page: str, document: str) -> Chapt
 
 
 def chapters_of(markup: str, page: str, document: str) -> list[Chapter]:
-    """Reads the chapters out of HTML that a template rendered: its sections, each with a heading that has an id.
+    """Read the chapters out of HTML that a template rendered: its sections, each with a heading that has an id.
 
     Args:
         markup: The HTML.

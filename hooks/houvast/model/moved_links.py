@@ -9,7 +9,7 @@ from lxml import html
 
 
 def moved_links(markup: str, page: str, other_page: str) -> str:
-    """Gives HTML of one page so that its relative links work on another.
+    """Give HTML of one page so that its relative links work on another.
 
     Args:
         markup: The HTML, with one element around it.

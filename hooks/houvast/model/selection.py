@@ -16,7 +16,7 @@ class SelectionError(ValueError):
 
 
 def select_items(catalogue: Catalogue, reference: str) -> list[Item]:
-    """Gives the items that one reference stands for.
+    """Give the items that one reference stands for.
 
     Args:
         catalogue: The tips of one language.

@@ -197,7 +197,7 @@ class RolePlay:
 
 
 def read_modules(content: str, page: str, url: str) -> list[Module]:
-    """Reads the modules of one page, before they are filled in.
+    """Read the modules of one page, before they are filled in.
 
     Args:
         content: The page's rendered content.
@@ -236,7 +236,7 @@ def read_modules(content: str, page: str, url: str) -> list[Module]:
 
 
 def read_role_play(place: html.HtmlElement) -> RolePlay:
-    """Reads a role play from the place that its block left."""
+    """Read a role play from the place that its block left."""
     return RolePlay(
         id=place.get("data-role-play"),
         title=place.get("data-title"),

@@ -37,7 +37,7 @@ class Translation:
 
 
 def translations(own: str, languages: Iterable[Language], files: Mapping[str, Addressed]) -> list[Translation]:
-    """Gives the translations of a page, in the order of the site's languages.
+    """Give the translations of a page, in the order of the site's languages.
 
     Args:
         own: The code of the page's own language.

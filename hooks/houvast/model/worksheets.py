@@ -181,7 +181,7 @@ def _names_of(field: Field | Table, name: str) -> list[str]:
 
 
 def read_worksheets(content: str, page: str, url: str, audience: tuple[str, ...]) -> list[Worksheet]:
-    """Reads the worksheets of one page, before they are filled in.
+    """Read the worksheets of one page, before they are filled in.
 
     Args:
         content: The page's rendered content.
@@ -211,7 +211,7 @@ def read_worksheets(content: str, page: str, url: str, audience: tuple[str, ...]
 
 
 def read_part(section: html.HtmlElement) -> Part:
-    """Reads a part from the place that its block left; its permalink is taken off its heading."""
+    """Read a part from the place that its block left; its permalink is taken off its heading."""
     heading = section.find("h2")
     for permalink in heading.xpath('./a[@class="headerlink"]'):
         permalink.drop_tree()

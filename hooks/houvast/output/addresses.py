@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 
 def localized_path(page: str, addresses: Mapping[str, str]) -> str:
-    """Gives a page's path with each part in the page's language.
+    """Give a page's path with each part in the page's language.
 
     A folder's part is the address of its index page, a page's part its own; where there is none, the name of the
     folder or file stays.

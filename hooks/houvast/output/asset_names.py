@@ -70,7 +70,7 @@ class AssetNames:
                     self._hash(_resolved(address, folder))
 
     def in_page(self, page: str, folder: str) -> str:
-        """Gives a page with the new names; also a link to a file that some page loads gets its name."""
+        """Give a page with the new names; also a link to a file that some page loads gets its name."""
 
         def named(found: re.Match[str]) -> str:
             digest = self._hashes.get(_resolved(found[2], folder))
@@ -79,7 +79,7 @@ class AssetNames:
         return _TAG.sub(lambda tag: _NAMED_IN_TAG.sub(named, tag[0]), page)
 
     def write(self) -> None:
-        """Puts each file under its new name in the place of the old one."""
+        """Put each file under its new name in the place of the old one."""
         for path, digest in self._hashes.items():
             (self._site / path).unlink()
             (self._site / with_hash(path, digest)).write_bytes(self._contents[path])
@@ -149,7 +149,7 @@ def unnamed_files(site: Path) -> list[str]:
 
 
 def with_hash(path: str, digest: str) -> str:
-    """Puts a hash before the ending of a path's name."""
+    """Put a hash before the ending of a path's name."""
     before, dot, ending = path.rpartition(".")
     return f"{before}.{digest}{dot}{ending}"
 
@@ -165,7 +165,7 @@ def _resolved(address: str, folder: str) -> str:
 
 
 def _remove_others(site: Path, used: Collection[str], is_kept: Callable[[str], bool]) -> None:
-    """Removes what the build put into `assets` and no page loads, with the folders that are empty then."""
+    """Remove what the build put into `assets` and no page loads, with the folders that are empty then."""
     for path in sorted((site / "assets").rglob("*"), reverse=True):
         if path.is_dir():
             if not any(path.iterdir()):

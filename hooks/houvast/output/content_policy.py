@@ -52,7 +52,7 @@ class InlineCode:
 
 
 def inline_code(page: html.HtmlElement) -> InlineCode:
-    """Gives the hashes of a page's inline scripts and styles; data that no browser runs does not count."""
+    """Give the hashes of a page's inline scripts and styles; data that no browser runs does not count."""
     scripts = [element for element in page.iter("script") if not element.get("src") and _runs(element.get("type"))]
     return InlineCode(
         frozenset(_hash(element.text or "") for element in scripts),
@@ -61,7 +61,7 @@ def inline_code(page: html.HtmlElement) -> InlineCode:
 
 
 def policy(codes: Iterable[InlineCode], *, for_header: bool = False) -> str:
-    """Writes the policy that allows the inline code of these pages.
+    """Write the policy that allows the inline code of these pages.
 
     Args:
         codes: The inline code of one page, or of all pages for a header that serves them all.
@@ -99,7 +99,7 @@ def has_policy(page: str) -> bool:
 
 
 def violations(page: html.HtmlElement) -> list[str]:
-    """Finds what a page holds that its own policy would block: each as a sentence."""
+    """Find what a page holds that its own policy would block: each as a sentence."""
     found: list[str] = []
     for value in _SUSPECT(page):
         name, tag = value.attrname, value.getparent().tag

@@ -41,7 +41,7 @@ Templates, styles and scripts: EUPL-1.2, https://eupl.eu/1.2/en/
 
 
 def licence_of(package: str) -> str:
-    """Gives the text of the licence file of an installed package.
+    """Give the text of the licence file of an installed package.
 
     Raises:
         LookupError: The package is not installed, or has no such file.
@@ -58,13 +58,13 @@ def licence_of(package: str) -> str:
 
 
 def joined_libraries(source_maps: Iterable[Path]) -> set[str]:
-    """Gives the names of the libraries that source maps of the theme name as what its files were made from."""
+    """Give the names of the libraries that source maps of the theme name as what its files were made from."""
     sources = [source for path in source_maps for source in json.loads(path.read_text("utf-8"))["sources"]]
     return {found[1] for source in sources if (found := _LIBRARY.search(source))}
 
 
 def unknown_libraries(libraries: Iterable[str]) -> list[Problem]:
-    """Gives a problem for each library of which `LIBRARIES` does not say whose it is."""
+    """Give a problem for each library of which `LIBRARIES` does not say whose it is."""
     return [
         Problem(
             "hooks/houvast/output/notices.py",
@@ -77,12 +77,12 @@ def unknown_libraries(libraries: Iterable[str]) -> list[Problem]:
 
 
 def notices_in(script: str) -> list[str]:
-    """Gives the comments of a script that speak of copyright or licence, as they stand there."""
+    """Give the comments of a script that speak of copyright or licence, as they stand there."""
     return [comment.strip() for comment in _COMMENT.findall(script) if _SAYS_TERMS.search(comment)]
 
 
 def notices(theme: Path, libraries: Iterable[str], scripts: Iterable[str]) -> str:
-    """Gives the text with all notices.
+    """Give the text with all notices.
 
     Args:
         theme: The theme's folder, which has `ICONS_LICENSE`.

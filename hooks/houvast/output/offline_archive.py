@@ -29,7 +29,7 @@ _TIME = (1980, 1, 1, 0, 0, 0)
 
 
 def named_file(path: str) -> str:
-    """Gives the path of a page as the path of its file.
+    """Give the path of a page as the path of its file.
 
     Args:
         path: A path to a page or another file; one to a folder means its `index.html`.
@@ -40,12 +40,12 @@ def named_file(path: str) -> str:
 
 
 def with_named_files(page: str) -> str:
-    """Gives a page whose links to pages name files."""
+    """Give a page whose links to pages name files."""
     return _LINK.sub(lambda link: link[1] + named_file(link[2]), page)
 
 
 def with_languages(page: str, folder: Path) -> str:
-    """Gives a page with a form together with its other languages.
+    """Give a page with a form together with its other languages.
 
     Args:
         page: The page as the build wrote it.
@@ -61,7 +61,7 @@ def with_languages(page: str, folder: Path) -> str:
 
 
 def index_as_script(index: str) -> str:
-    """Gives a search index, whose results name files, as the script that the theme asks for on a page from a file."""
+    """Give a search index, whose results name files, as the script that the theme asks for on a page from a file."""
     read = json.loads(index)
     for entry in read["docs"]:
         path, mark, anchor = entry["location"].partition("#")
@@ -70,7 +70,7 @@ def index_as_script(index: str) -> str:
 
 
 def files_for_a_stick(site: Path, worker: Path) -> dict[str, bytes]:
-    """Gives the site's files as they go on a stick.
+    """Give the site's files as they go on a stick.
 
     Args:
         site: The folder that the build wrote.
@@ -97,7 +97,7 @@ def files_for_a_stick(site: Path, worker: Path) -> dict[str, bytes]:
 
 
 def write_zip(files: Mapping[str, bytes], target: Path, *, in_folder: bool = True) -> None:
-    """Writes files into a zip; the same files always give the same bytes.
+    """Write files into a zip; the same files always give the same bytes.
 
     Args:
         files: The contents of each file by its path.

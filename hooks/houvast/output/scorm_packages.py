@@ -78,7 +78,7 @@ class Part:
     files: list[str]
 
     def below(self, folder: str) -> Part:
-        """Gives the module as it is in a folder of a package."""
+        """Give the module as it is in a folder of a package."""
         return Part(self.identifier, self.title, f"{folder}/{self.start}", [f"{folder}/{file}" for file in self.files])
 
 
@@ -94,7 +94,7 @@ class SiteForModules:
         self.title = lru_cache(maxsize=None)(self._title)
 
     def _title(self, address: str) -> str:
-        """Gives the title of a page without the site's name."""
+        """Give the title of a page without the site's name."""
         page = self.page(address)
         return str(page.findtext(".//title")).removesuffix(f" - {page.get('data-site-name')}")
 
@@ -115,17 +115,17 @@ class SiteForModules:
         return {language: [module for _, module in sorted(all_of_it)] for language, all_of_it in sorted(found.items())}
 
     def page(self, address: str) -> html.HtmlElement:
-        """Gives a page, to change as need be."""
+        """Give a page, to change as need be."""
         return html.document_fromstring((self.folder / address / "index.html").read_text("utf-8"))
 
     def links(self, address: str, within: str) -> list[str]:
-        """Gives the addresses of the pages that a page links to from within an element, in their order."""
+        """Give the addresses of the pages that a page links to from within an element, in their order."""
         links = self.page(address).xpath(f"{within}//a/@href")
         targets = [target for link in links if (target := self.target(address, link)) is not None]
         return list(dict.fromkeys(target for target in targets if self.is_page(target)))
 
     def target(self, address: str, link: str) -> str | None:
-        """Gives what a link on a page leads to, relative to the site's root; nothing for one that leaves the site."""
+        """Give what a link on a page leads to, relative to the site's root; nothing for one that leaves the site."""
         if urlsplit(link).scheme:
             return None
         return urljoin(f"https://site/{address}", urldefrag(link)[0]).removeprefix("https://site/")
@@ -136,7 +136,7 @@ class SiteForModules:
 
 
 def policy_around(page: html.HtmlElement) -> str:
-    """Gives the policy of `start.html`, which allows what the pages of a package hold and where they leave to."""
+    """Give the policy of `start.html`, which allows what the pages of a package hold and where they leave to."""
     (leave,) = page.xpath("//a[@data-leave]/@href")
     return _START_POLICY.format(leave=urljoin(leave, "/"))
 
@@ -178,14 +178,14 @@ class PackagedModule:
         raise ValueError(f"{self.module.address} links to no page without a form.")
 
     def files(self) -> dict[str, bytes]:
-        """Gives the pages of the module and what they load, by their paths."""
+        """Give the pages of the module and what they load, by their paths."""
         pages = {named_file(address): self._written(address) for address in self.addresses}
         pages[named_file(self.not_here)] = self._written(self._plain_page, self._say_not_here, self.not_here)
         loaded = {path: (self.site.folder / path).read_bytes() for path in sorted(self.loaded)}
         return {path: text.encode() for path, text in pages.items()} | loaded
 
     def start(self, standard: str) -> bytes:
-        """Gives the page that a learning system opens, for an edition of SCORM."""
+        """Give the page that a learning system opens, for an edition of SCORM."""
         return (
             self.templates.get_template("start.html")
             .render(
@@ -200,7 +200,7 @@ class PackagedModule:
     def _written(
         self, address: str, change: Callable[[html.HtmlElement], None] | None = None, place: str | None = None
     ) -> str:
-        """Writes a page as the package has it.
+        """Write a page as the package has it.
 
         Args:
             address: Of the page on the site.
@@ -254,7 +254,7 @@ class PackagedModule:
             link.set("href", _path(address, self.not_here))
 
     def _load(self, page: html.HtmlElement, address: str) -> None:
-        """Notes what a page loads, and adds the script that leaves the windows around it, before the page's own."""
+        """Note what a page loads, and add the script that leaves the windows around it, before the page's own."""
         body = page.find("body")
         (own,) = body.xpath("./script[@src]")
         leaving = html.Element("script", src=_path(address, _LEAVING_SCRIPT), defer="defer")
@@ -285,7 +285,7 @@ class PackagedModule:
 
 
 def write_packages(site: SiteForModules, target: Path, docs: Path, templates_folder: Path) -> None:
-    """Writes all packages.
+    """Write all packages.
 
     Args:
         site: The built site.
@@ -337,7 +337,7 @@ def _address(path: str) -> str:
 
 
 def _path(address: str, target: str) -> str:
-    """Gives the path from a page to a file of the package, or to the file of a page."""
+    """Give the path from a page to a file of the package, or to the file of a page."""
     file = named_file(target) if target == "" or target.endswith("/") else target
     return posixpath.relpath(file, address or ".")
 

@@ -26,7 +26,7 @@ class BundleError(ValueError):
 
 
 def bundle_modules(modules: Mapping[str, str], entry: str) -> str:
-    """Joins ES modules into one classic script.
+    """Join ES modules into one classic script.
 
     Args:
         modules: The modules' text by their path below one folder.

@@ -9,7 +9,7 @@ _HEADING_LINK = "¶"
 
 
 def split_index(joined: dict[str, Any], first: str, languages: Sequence[str]) -> dict[str, dict[str, Any]]:
-    """Gives an index for each language.
+    """Give an index for each language.
 
     Args:
         joined: The index of all languages as Material writes it: `config`, and `docs` with a `location` each.

@@ -23,7 +23,7 @@ def is_search_worker(path: str) -> bool:
 
 
 def with_named_stemmers(worker: str, languages: Collection[str], named: Callable[[str], str]) -> str:
-    """Gives the worker with the names of files as they are on this site.
+    """Give the worker with the names of files as they are on this site.
 
     Args:
         worker: The script as it comes with the theme.

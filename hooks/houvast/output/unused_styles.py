@@ -36,7 +36,7 @@ class UsedElements:
 
 
 def used_elements(pages: Iterable[str], scripts: Iterable[str]) -> UsedElements:
-    """Collects what selectors can match.
+    """Collect what selectors can match.
 
     Args:
         pages: The finished pages; attributes stand in double quotes.
@@ -113,12 +113,12 @@ class Styles:
 
 @cache
 def read_styles(stylesheet: str) -> Styles:
-    """Reads a stylesheet; kept, since the theme's stays the same while a server builds again and again."""
+    """Read a stylesheet; kept, since the theme's stays the same while a server builds again and again."""
     return _read(tinycss2.parse_stylesheet(stylesheet, skip_comments=True, skip_whitespace=True))
 
 
 def select_rules(styles: Styles, wanted: Callable[[Selector], bool]) -> Styles:
-    """Gives a stylesheet with some of its selectors only; what is no rule with selectors stays."""
+    """Give a stylesheet with some of its selectors only; what is no rule with selectors stays."""
 
     def selected(rule: Rule) -> Rule:
         return replace(rule, selectors=tuple(filter(wanted, rule.selectors)))
@@ -154,7 +154,7 @@ def cut_styles(styles: Styles, used: UsedElements) -> Styles:
 def drop_unused(
     styles: Styles, others: str = "", set_anew: Collection[str] = (), unwanted: Collection[str] = ()
 ) -> Styles:
-    """Drops variables and animations that nothing uses, what is not wanted, and the rules that are empty then.
+    """Drop variables and animations that nothing uses, what is not wanted, and the rules that are empty then.
 
     Args:
         styles: The stylesheet.
@@ -192,7 +192,7 @@ def _declarations(content: list[Any]) -> Iterator[Declaration]:
 
 
 def _changed(styles: Styles, change: Callable[[Rule], Rule], is_kept: Callable[[OtherRule], bool]) -> Styles:
-    """Changes each rule, and drops what has nothing left in it."""
+    """Change each rule, and drop what has nothing left in it."""
     pieces: list[Rule | Group | OtherRule] = []
     for piece in styles.pieces:
         if isinstance(piece, Rule):
@@ -223,7 +223,7 @@ def _without_unused(styles: Styles, variables: set[str], unwanted: Collection[st
 
 
 def set_for_the_page(stylesheet: str) -> set[str]:
-    """Gives the names of the variables that a stylesheet sets for the whole page."""
+    """Give the names of the variables that a stylesheet sets for the whole page."""
     rules = tinycss2.parse_stylesheet(stylesheet, skip_comments=True, skip_whitespace=True)
     roots = [rule.content for rule in rules if rule.type == "qualified-rule" and _is_root(rule.prelude)]
     return {entry.name for content in roots for entry in _declarations(content)}

@@ -140,7 +140,7 @@ def _element_around(piece: html.HtmlElement) -> html.HtmlElement:
 
 
 def _put_in(piece: html.HtmlElement, start: int, end: int, markup: str) -> None:
-    """Puts elements in the place of a part of a text; what was put behind it before stays where it is."""
+    """Put elements in the place of a part of a text; what was put behind it before stays where it is."""
     holder = piece.getparent()
     elements = html.fragments_fromstring(markup)
     if piece.is_tail:

@@ -80,7 +80,7 @@ class PageFiller:
         return text + "".join(html.tostring(child, encoding="unicode") for child in self._tree)
 
     def fill_lists(self, catalogue: Catalogue, report: Report, **variables: object) -> list[FilledForm]:
-        """Renders a form where a list is asked for, and gives these forms."""
+        """Render a form where a list is asked for, and give these forms."""
         forms = []
         for place in self._places("data-list"):
             name = place.get("data-list")
@@ -112,7 +112,7 @@ class PageFiller:
         return forms
 
     def fill_worksheets(self, catalogue: Catalogue, **variables: object) -> list[FilledForm]:
-        """Renders a form where a worksheet is asked for, and gives these forms; an unknown worksheet renders none."""
+        """Render a form where a worksheet is asked for, and give these forms; an unknown worksheet renders none."""
         forms = []
         for place in self._places("data-worksheet"):
             worksheet = catalogue.worksheets.get(place.get("data-worksheet"))
@@ -130,7 +130,7 @@ class PageFiller:
             text.set("data-label", f"page-{number}")
 
     def fill_places(self, attribute: str, markup: Callable[[html.HtmlElement], str]) -> None:
-        """Puts something in the place of each element with an attribute.
+        """Put something in the place of each element with an attribute.
 
         Args:
             attribute: What marks the places.
@@ -140,7 +140,7 @@ class PageFiller:
             self._replace(place, markup(place))
 
     def extend_places(self, attribute: str, markup: Callable[[html.HtmlElement], str]) -> None:
-        """Puts something at the end of each element with an attribute; see `fill_places`."""
+        """Put something at the end of each element with an attribute; see `fill_places`."""
         for place in self._places(attribute):
             place.extend(html.fragments_fromstring(markup(place).strip()))
 
@@ -151,23 +151,23 @@ class PageFiller:
         return [(heading.get("id"), heading.text_content().rstrip("¶").strip()) for heading in found]
 
     def fill_helplines(self, countries: dict[str, Country]) -> None:
-        """Renders the help numbers of a country where they are asked for; an unknown country renders none."""
+        """Render the help numbers of a country where they are asked for; an unknown country renders none."""
         for place in self._places("data-helplines"):
             country = countries.get(place.get("data-helplines"))
             self._replace(place, self._render("helplines", country=country) if country else "")
 
     def fill_discreet_switch(self) -> None:
-        """Renders the switch for discreet browsing where it is asked for."""
+        """Render the switch for discreet browsing where it is asked for."""
         for place in self._places("data-discreet-place"):
             self._replace(place, self._render("discreet-switch"))
 
     def fill_traces(self, **variables: object) -> None:
-        """Renders what tests found in browsers where it is asked for."""
+        """Render what tests found in browsers where it is asked for."""
         for place in self._places("data-traces"):
             self._replace(place, self._render("traces", **variables))
 
     def fill_doors(self, target: Callable[[str], Any]) -> list[Door]:
-        """Renders doors where they are asked for, and gives them; `target` finds the page that a link leads to."""
+        """Render doors where they are asked for, and give them; `target` finds the page that a link leads to."""
         found: list[Door] = []
         for place in self._places("data-doors"):
             doors = []
@@ -184,7 +184,7 @@ class PageFiller:
     def fill_situations(
         self, situations: Sequence[Situation], page_of: Callable[[Situation], Any], section: object
     ) -> None:
-        """Renders what a reader may be in, where it is asked for, by what answers it: a part of the section, or a page.
+        """Render what a reader may be in, where it is asked for, by what answers it: a part of the section, or a page.
 
         Args:
             situations: Those of all audiences.
@@ -201,7 +201,7 @@ class PageFiller:
             self._replace(place, self._render("situations", title=place.get("data-title"), parts=parts))
 
     def fill_origins(self, **variables: object) -> None:
-        """Renders the sources."""
+        """Render the sources."""
         for place in self._places("data-origins"):
             self._replace(place, self._render("origins", **variables))
 
@@ -211,7 +211,7 @@ class PageFiller:
         return {element.get("id") for element in self._tree.iter() if element.get("id")}
 
     def drop_heading_anchor(self) -> None:
-        """Takes link and id off the page's heading: its words would stand in an address. A how-to keeps its id only."""
+        """Take link and id off the page's heading: its words would stand in an address. A how-to keeps its id only."""
         for heading in self._tree.xpath('./h1 | .//section[@class="how-to"]/h2'):
             if heading.tag == "h1":
                 heading.attrib.pop("id", None)
@@ -225,7 +225,7 @@ class PageFiller:
             note.set("aria-label", note.xpath('string(./p[@class="admonition-title"])').strip())
 
     def move_tip_links(self) -> None:
-        """Puts each tip's link to itself behind its heading, so that the heading is read without it."""
+        """Put each tip's link to itself behind its heading, so that the heading is read without it."""
         for link in self._tree.xpath('.//section[@class="tip"]/h2/a[@class="headerlink"]'):
             heading = link.getparent()
             link.drop_tree()
@@ -234,7 +234,7 @@ class PageFiller:
             heading.addnext(link)
 
     def add_tip_origins(self, **variables: object) -> None:
-        """Ends each tip with a quiet link to where it comes from."""
+        """End each tip with a quiet link to where it comes from."""
         for section in self._tree.xpath('.//section[@class="tip"]'):
             points = section.get("data-sources").split()
             for element in html.fragments_fromstring(self._render("tip-origin", points=points, **variables).strip()):

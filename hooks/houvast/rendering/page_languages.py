@@ -14,13 +14,13 @@ def has_form(page: str) -> bool:
 
 
 def other_languages(page: str) -> dict[str, str]:
-    """Gives the addresses that the language switch of a page leads to, by language."""
+    """Give the addresses that the language switch of a page leads to, by language."""
     links = html.document_fromstring(page).xpath('//*[@data-region="switch"]//a[@hreflang]')
     return {link.get("hreflang"): link.get("href") for link in links}
 
 
 def page_as_template(page: str, language: str, address: str) -> str:
-    """Gives the parts of a page that differ from language to language.
+    """Give the parts of a page that differ from language to language.
 
     Args:
         page: The whole page.
@@ -43,6 +43,6 @@ def page_as_template(page: str, language: str, address: str) -> str:
 
 
 def with_templates(page: str, templates: list[str]) -> str:
-    """Gives a page with templates at the end of its body."""
+    """Give a page with templates at the end of its body."""
     before, end, after = page.rpartition("</body>")
     return "".join((before, *templates, end, after)) if end else page

@@ -89,7 +89,7 @@ class Training:
 
 
 def fill_training(filler: PageFiller, training: Training, render: Render, **form: object) -> list[FilledForm]:
-    """Fills a page with what the training has there.
+    """Fill a page with what the training has there.
 
     Args:
         filler: The page.
@@ -138,7 +138,7 @@ def fill_training(filler: PageFiller, training: Training, render: Render, **form
 def fill_document(
     filler: PageFiller, training: Training, page: Callable[[str], FilledPage | None], url: str, render: Render
 ) -> None:
-    """Fills a document with its chapters: of a module what is handed out, of another page what stands on it.
+    """Fill a document with its chapters: of a module what is handed out, of another page what stands on it.
 
     Args:
         filler: The document's page.

@@ -20,7 +20,7 @@ CHARACTERS_IN_A_LINE = 100
 
 
 def writing_lines(items: Sequence[int], questions: int, groups: int, paragraphs: Sequence[int]) -> int:
-    """Gives the number of lines under each question, one to three.
+    """Give the number of lines under each question, one to three.
 
     Args:
         items: The length of each item's text, in characters, questions included.
