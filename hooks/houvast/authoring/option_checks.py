@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
 from houvast.authoring.block_rules import COMMON_KNOWLEDGE, MOST_COPIES, MOST_MINUTES, MOST_ROWS, RULES
@@ -11,6 +10,7 @@ from houvast.authoring.source_blocks import SourceBlock
 from houvast.authoring.training_entries import ASKS, ROLES
 from houvast.data.identifiers import NAME
 from houvast.data.problem import Mistake
+from houvast.data.suggestion import did_you_mean
 
 # Options that are numbers: their name, the smallest and the largest.
 _NUMBERS = (("rows", 1, MOST_ROWS), ("copies", 1, MOST_COPIES), ("minutes", 1, MOST_MINUTES))
@@ -39,8 +39,7 @@ def check_options(block: SourceBlock) -> Iterator[Mistake]:
     rule = RULES[block.kind]
     for name in block.options:
         if name not in rule.options:
-            near = difflib.get_close_matches(str(name), rule.options, n=1)
-            hint = f"Did you mean '{near[0]}'?" if near else f"It knows: {', '.join(rule.options) or 'no options'}."
+            hint = did_you_mean(str(name), rule.options, f"It knows: {', '.join(rule.options) or 'no options'}.")
             yield Mistake(block.line_of(str(name)), f"a '{block.kind}' has no option '{name}'.", hint)
     for name, required in rule.options.items():
         if required and name not in block.options and name not in block.option_lines:

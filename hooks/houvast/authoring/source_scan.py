@@ -7,7 +7,6 @@ houvast.authoring.option_checks and houvast.authoring.block_checks.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable
 
@@ -30,6 +29,7 @@ from houvast.authoring.training_entries import read_entry
 from houvast.authoring.worksheet_fields import FIELD_LIKE, KINDS, FieldError, read_field
 from houvast.data.identifiers import NAME
 from houvast.data.problem import Mistake, Problem
+from houvast.data.suggestion import did_you_mean
 from houvast.data.yaml_files import keys_twice, line_of_error, read_yaml, read_yaml_tree
 
 _OPEN = re.compile(r"^ {0,3}(/{3,}) *([\w-]+) *(?:\|(.*))?$")
@@ -120,12 +120,11 @@ class _Scanner:
         )
 
     def _begin(self, block: SourceBlock, has_bar: bool, lines: list[tuple[int, str]], index: int) -> int:
-        """Open a block, reads the options from an index on, and give the index of the line after them."""
+        """Open a block, read the options from an index on, and give the index of the line after them."""
         block.outer = self._open[-1] if self._open else None
         self._open.append(block)
         if block.kind not in RULES:
-            near = difflib.get_close_matches(block.kind, RULES, n=1)
-            hint = f"Did you mean '{near[0]}'?" if near else f"Use one of: {', '.join(RULES)}."
+            hint = did_you_mean(block.kind, RULES, f"Use one of: {', '.join(RULES)}.")
             self._report(block.line, f"there is no block called '{block.kind}'.", hint)
             return index
         end = self._read_options(block, lines, index)

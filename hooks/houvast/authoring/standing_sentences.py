@@ -6,7 +6,6 @@ stay those of its file.
 
 from __future__ import annotations
 
-import difflib
 import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -20,6 +19,7 @@ from houvast.authoring.page_links import SCHEME
 from houvast.authoring.source_lines import prose_lines
 from houvast.data.problem import Problem
 from houvast.data.source_text import read_text
+from houvast.data.suggestion import did_you_mean
 from houvast.data.yaml_files import entries, read_yaml_tree
 
 # Code shows a name and does not mean it.
@@ -122,8 +122,7 @@ def check_use(
     """
     for name, line in named_sentences(markdown, first_line):
         if name not in sentences:
-            near = difflib.get_close_matches(name, sentences, n=1)
-            remedy = f"Did you mean '{near[0]}'?" if near else f"Add it to {file}, or write what you mean."
+            remedy = did_you_mean(name, sentences, f"Add it to {file}, or write what you mean.")
             yield Problem(path, line, f"there is no standing sentence '{name}'.", remedy)
     starts, ends, said, length = {}, set(), [], 0
     for line, text in prose_lines(markdown, first_line):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
 
 from houvast.authoring.worksheet_fields import MARKUP, FieldError
 from houvast.data.identifiers import NAME
+from houvast.data.suggestion import did_you_mean
 
 CHOICES = ("better", "also", "worse")
 """What a choice in a case is; `also` is a second one that can be defended, and its why weighs it."""
@@ -50,8 +50,8 @@ def read_entry(kind: str, rest: str, allowed: tuple[str, ...]) -> Entry:
     """
     example = f"Write `- [{allowed[0]}] name | What a reader chooses | Why | tip-id`."
     if kind.strip() not in allowed:
-        near = difflib.get_close_matches(kind.strip(), allowed, n=1)
-        hint = f"Did you mean [{near[0]}]?" if near else f"Use one of: {', '.join(f'[{name}]' for name in allowed)}."
+        every = ", ".join(f"[{name}]" for name in allowed)
+        hint = did_you_mean(kind.strip(), allowed, f"Use one of: {every}.", "[{}]")
         raise FieldError(f"there is no entry of the kind [{kind}] here.", hint)
     parts = [part.strip() for part in rest.split("|")]
     if not NAME.fullmatch(parts[0]):

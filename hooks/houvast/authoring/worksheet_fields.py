@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from dataclasses import dataclass
 from typing import Any
 
 from houvast.data.identifiers import NAME
+from houvast.data.suggestion import did_you_mean
 
 FIELD_LIKE = re.compile(r"^ {0,3}[-*+] +\[([^\]]*)\](?!\() ?(.*)$", re.DOTALL)
 
@@ -118,8 +118,7 @@ def read_field(kind: str, rest: str) -> Field:
     written, _, outline = (part.strip() for part in kind.partition(":"))
     if written not in KINDS or (outline and written != "draw"):
         known = ", ".join(map(written_kind, KINDS.values()))
-        near = difflib.get_close_matches(written, KINDS, n=1)
-        hint = f"Did you mean [{near[0]}]?" if near and near[0] else f"Use one of: {known}."
+        hint = did_you_mean(written, filter(None, KINDS), f"Use one of: {known}.", "[{}]")
         raise FieldError(f"there is no field of the kind [{kind}].", hint)
     name, label, *more = [part.strip() for part in rest.split("|")] + [""] * (2 - rest.count("|") - 1)
     if not NAME.fullmatch(name) or not label:
@@ -155,8 +154,7 @@ def _options(kind: str, more: list[str]) -> dict[str, Any]:
         if not known or not colon:
             continue
         if name not in known:
-            near = difflib.get_close_matches(name, known, n=1)
-            hint = f"Did you mean '{near[0]}'?" if near else f"It knows: {', '.join(known)}."
+            hint = did_you_mean(name, known, f"It knows: {', '.join(known)}.")
             raise FieldError(f"a field of the kind {written_kind(KINDS[kind])} has no option '{name}'.", hint)
         if name in options or not value:
             raise FieldError(f"the option '{name}' is there twice or says nothing.", f"Write `| {name}: …` once.")

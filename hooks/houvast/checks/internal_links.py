@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Mapping
 
 from houvast.authoring.page_links import PageLink
 from houvast.data.problem import Problem
+from houvast.data.suggestion import did_you_mean
+
+_REMEDY = "Correct it, or write the text without a link."
 
 
 def check_links(
@@ -29,13 +31,10 @@ def check_links(
         if link.target in anchors:
             if link.anchor and link.anchor not in anchors[link.target]:
                 what = f"the link '{link.written}' points to a place that {root}/{link.target} does not have."
-                problems.append(Problem(place, link.line, what, _nearest(link.anchor, anchors[link.target])))
+                problems.append(
+                    Problem(place, link.line, what, did_you_mean(link.anchor, anchors[link.target], _REMEDY))
+                )
         elif link.target not in other_files:
             what = f"the link '{link.written}' points to a file that is not there: {root}/{link.target}."
-            problems.append(Problem(place, link.line, what, _nearest(link.target, anchors)))
+            problems.append(Problem(place, link.line, what, did_you_mean(link.target, anchors, _REMEDY)))
     return problems
-
-
-def _nearest(wanted: str, names: Collection[str]) -> str:
-    near = difflib.get_close_matches(wanted, list(names), n=1)
-    return f"Did you mean '{near[0]}'?" if near else "Correct it, or write the text without a link."

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterator, Mapping
 from itertools import zip_longest
 
 from houvast.authoring.source_blocks import Scan, SourceBlock
 from houvast.data.problem import Problem
+from houvast.data.suggestion import did_you_mean
 from houvast.model.catalogue import Catalogue
 from houvast.model.selection import SelectionError, select_items
 from houvast.model.training import Module
@@ -67,8 +67,7 @@ def check_references(
 def _unknown(kind: str, names: Collection[str], known: Collection[str], path: str, line: int) -> Iterator[Problem]:
     for name in names:
         if name not in known:
-            near = difflib.get_close_matches(name, known, n=1)
-            remedy = f"Did you mean '{near[0]}'?" if near else f"Name a {kind} that is there, or write it."
+            remedy = did_you_mean(name, known, f"Name a {kind} that is there, or write it.")
             yield Problem(path, line, f"there is no {kind} '{name}'.", remedy)
 
 

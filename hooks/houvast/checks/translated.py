@@ -8,7 +8,6 @@ or any of these without the language, for all languages that are translated; or 
 
 from __future__ import annotations
 
-import difflib
 import sys
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
@@ -16,6 +15,7 @@ from pathlib import Path
 from houvast.authoring.translated_marks import FILE, load_marks, write_marks
 from houvast.authoring.translated_units import Texts, page_of_key, read_texts
 from houvast.checks.translated_due import translation_of
+from houvast.data.suggestion import did_you_mean
 from houvast.data.yaml_files import read_settings
 
 
@@ -113,8 +113,7 @@ def _unknown(name: str, known: Mapping[str, Collection[str]]) -> str:
         for start in ("", f"{language}/")
         for end in (key, page_of_key(key), key.partition(":")[2])
     }
-    near = difflib.get_close_matches(name, names, n=1)
-    hint = f"Did you mean '{near[0]}'?" if near else "Copy the name from the message of `make serve`."
+    hint = did_you_mean(name, names, "Copy the name from the message of `make serve`.")
     return f"No text is called '{name}'. {hint}"
 
 

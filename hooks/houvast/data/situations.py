@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from houvast.data.problem import Problem
 from houvast.data.source_text import read_text
+from houvast.data.suggestion import did_you_mean
 from houvast.data.yaml_files import lines_of_keys, read_yaml, read_yaml_tree
 
 
@@ -52,7 +52,7 @@ def load_situations(shared: Path, texts: Path, root: Path) -> tuple[list[Situati
     for name in pages.keys() - words.keys():
         problems.append(Problem(words_place, 1, f"the situation '{name}' has no words.", f'Add `{name}: "…"`.'))
     for name in words.keys() - pages.keys():
-        remedy = f"Add it there with its page, or remove it here. {_nearest(name, pages)}".strip()
+        remedy = f"Add it there with its page, or remove it here. {did_you_mean(name, pages, '')}".strip()
         problems.append(Problem(words_place, word_lines[(name,)], f"{place} has no situation '{name}'.", remedy))
     situations = [
         Situation(
@@ -84,12 +84,7 @@ def check_situations(
         page = f"{language}/{situation.page}"
         if page not in tips:
             what = f"the situation '{situation.id}' leads to a file that is not there: {root}/{page}."
-            yield Problem(file, situation.line, what, _nearest(page, tips) or "Correct it, or write the page.")
+            yield Problem(file, situation.line, what, did_you_mean(page, tips, "Correct it, or write the page."))
         elif situation.tip and situation.tip not in tips[page]:
             what = f"the situation '{situation.id}' leads to a tip that {root}/{page} does not have: '{situation.tip}'."
-            yield Problem(file, situation.line, what, _nearest(situation.tip, tips[page]) or "Leave `tip` out.")
-
-
-def _nearest(wanted: str, names: Collection[str]) -> str:
-    near = difflib.get_close_matches(wanted, list(names), n=1)
-    return f"Did you mean '{near[0]}'?" if near else ""
+            yield Problem(file, situation.line, what, did_you_mean(situation.tip, tips[page], "Leave `tip` out."))

@@ -5,7 +5,6 @@ A library for this stops at the first mistake or tells no line, and the editor o
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from typing import Protocol
 import yaml
 
 from houvast.data.problem import Mistake
+from houvast.data.suggestion import nearest
 from houvast.data.yaml_files import entries, line_of
 
 _TAG = "tag:yaml.org,2002:"
@@ -168,7 +168,7 @@ class Fields:
                 yield from known[name].mistakes(value, _part(name, called), at)
             else:
                 left = [key for key in known if key not in said]
-                misspelt |= set(_near(name, left))
+                misspelt |= {nearest(name, left)} - {""}
                 yield Mistake(at, f"{called} cannot have '{name}'.", meant(name, known, preferred=left))
         for name in self.required.keys() - said - misspelt:
             yield Mistake(line, f"{called} has no '{name}'.", f"Add a line `{name}: …`.")
@@ -185,12 +185,8 @@ class Nested:
 
 def meant(name: str, known: Collection[str], preferred: Collection[str] = ()) -> str:
     """The remedy for a name that is not known: the nearest one, if any is near, and all of them."""
-    near = _near(name, preferred) or _near(name, known)
-    return f"{f'Did you mean {near[0]!r}? ' if near else ''}Use: {', '.join(known)}."
-
-
-def _near(name: str, known: Collection[str]) -> list[str]:
-    return difflib.get_close_matches(name, known, n=1)
+    near = nearest(name, preferred) or nearest(name, known)
+    return f"{f'Did you mean {near!r}? ' if near else ''}Use: {', '.join(known)}."
 
 
 def _part(name: str, whole: str) -> str:

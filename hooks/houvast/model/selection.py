@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
-
+from houvast.data.suggestion import did_you_mean
 from houvast.model.catalogue import Catalogue, Item
+
+_REMEDY = "Use the id of a tip, or `tip/item` for one of its items."
 
 
 class SelectionError(ValueError):
@@ -32,20 +33,15 @@ def select_items(catalogue: Catalogue, reference: str) -> list[Item]:
     tip = catalogue.tips.get(tip_id)
     if tip is None:
         raise SelectionError(
-            f"the list selects the tip '{tip_id}', which does not exist.", _nearest(tip_id, catalogue.tips)
+            f"the list selects the tip '{tip_id}', which does not exist.", did_you_mean(tip_id, catalogue.tips, _REMEDY)
         )
     items = [item for item in tip.items if not item_name or item.name == item_name]
     if items:
         return items
     if item_name:
         names = [item.name for item in tip.items]
-        raise SelectionError(f"the tip '{tip_id}' has no item '{item_name}'.", _nearest(item_name, names))
+        raise SelectionError(f"the tip '{tip_id}' has no item '{item_name}'.", did_you_mean(item_name, names, _REMEDY))
     raise SelectionError(
         f"the list selects nothing from the tip '{tip_id}': it has no items.",
         "Give the tip an item, or take it off the list.",
     )
-
-
-def _nearest(wanted: str, names: object) -> str:
-    near = difflib.get_close_matches(wanted, list(names), n=1)  # type: ignore[call-overload]
-    return f"Did you mean '{near[0]}'?" if near else "Use the id of a tip, or `tip/item` for one of its items."
