@@ -105,15 +105,15 @@ def test_a_page_of_which_a_field_is_gone_is_of_another_build(small_project: Smal
 def test_a_picture_of_an_author_gets_its_name_too_and_a_document_keeps_its_own(small_project: SmallProject) -> None:
     picture = "<svg xmlns='http://www.w3.org/2000/svg'/>"
     small_project.write("docs/assets/a house.svg", picture)
-    small_project.write("docs/assets/poster.txt", "Poster")
-    links = "![Een huis](<../assets/a house.svg>) [Een huis](<../assets/a house.svg>) [Poster](../assets/poster.txt)"
+    small_project.write("docs/assets/poster.pdf", "%PDF-1.7")
+    links = "![Een huis](<../assets/a house.svg>) [Een huis](<../assets/a house.svg>) [Poster](../assets/poster.pdf)"
     small_project.change("docs/nl/index.md", "# Begin\n", f"# Begin\n\n{links}\n")
     result = small_project.build()
     assert result.returncode == 0, result.stderr
     name = f"a%20house.{digest(picture.encode())}.svg"
     page = BuiltSite(small_project.site).tree("")
     assert page.xpath("//article//img/@src") == [f"assets/{name}"]
-    assert page.xpath("//article//p/a/@href") == [f"assets/{name}", "assets/poster.txt"]
+    assert page.xpath("//article//p/a/@href") == [f"assets/{name}", "assets/poster.pdf"]
     assert (small_project.site / "assets" / name.replace("%20", " ")).read_text("utf-8") == picture
     assert not (small_project.site / "assets/a house.svg").exists()
 

@@ -115,6 +115,7 @@ def test_every_file_that_is_there_belongs_there() -> None:
 
 def test_settings_may_be_named_by_a_relative_path(small_project: SmallProject) -> None:
     (small_project.folder / "docs/nl/vragen.md.bak").write_bytes(NO_TEXT)
+    small_project.look_at_translations()
     # As the Makefile names them.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", "mkdocs.yml"]
     result = subprocess.run(command, cwd=small_project.folder, capture_output=True, text=True, check=False)

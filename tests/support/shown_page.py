@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
-SHOWN = "document.documentElement.dataset.address ?? location.href"
+SHOWN = "document.documentElement?.dataset.address ?? location.href"
 
 
 def wait_until_shown(page: Page, address: str) -> None:

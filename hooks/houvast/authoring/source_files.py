@@ -9,6 +9,8 @@ from pathlib import Path, PurePosixPath
 
 _PIXELS = (".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif")
 _PICTURES = (".svg", *_PIXELS)
+# What a page can offer to take along as it is.
+_DOCUMENTS = (".pdf",)
 # What systems, editors and tools leave behind by themselves: folders of macOS and Windows, locks and copies of what is
 # open in an editor, folders with settings. Nobody put it there, so nobody hears of it.
 _LEFT_BY_SYSTEM = re.compile(
@@ -23,7 +25,7 @@ _LEFT_BY_SYSTEM = re.compile(
 _PAGES = {
     "assets/scripts": (".js",),
     "assets/styles": (".css",),
-    "assets": (*_PICTURES, ".json"),
+    "assets": (*_PICTURES, *_DOCUMENTS, ".json"),
     "": (".md", *_PICTURES),
 }
 _DATA = (".yml", ".txt")
@@ -68,7 +70,7 @@ def check_template_file(path: str) -> str | None:
 
 def is_text(path: str) -> bool:
     """Whether a file that belongs here holds text."""
-    return PurePosixPath(path).suffix not in _PIXELS
+    return PurePosixPath(path).suffix not in (*_PIXELS, *_DOCUMENTS)
 
 
 def _endings(path: str, known: dict[str, tuple[str, ...]]) -> tuple[str, ...]:

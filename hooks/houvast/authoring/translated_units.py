@@ -20,9 +20,11 @@ from markdown.extensions.toc import slugify
 from houvast.authoring.front_matter import front_matter_of, text_below
 from houvast.authoring.page_links import SCHEME
 from houvast.authoring.source_blocks import Scan, SourceBlock
+from houvast.authoring.source_files import files_that_end_in
 from houvast.authoring.source_lines import prose_lines
 from houvast.authoring.source_scan import scan_blocks
 from houvast.data.problem import Problem
+from houvast.data.source_text import read_text
 from houvast.data.yaml_files import line_of_error, read_yaml_tree
 
 # The blocks that are looked at by themselves; what stands in any other belongs to the unit around it.
@@ -147,11 +149,11 @@ def read_texts(
     units: dict[str, Unit] = {}
     problems: list[Problem] = []
     folder = docs / language
-    for path in sorted(folder.rglob("*.md")):
+    for path in files_that_end_in(".md", folder):
         file = path.relative_to(folder).as_posix()
-        if file.startswith("data/") or path.name.startswith("."):
+        if file.startswith("data/"):
             continue
-        source = path.read_text("utf-8-sig")
+        source = read_text(path)
         scan = (scans or {}).get(f"{language}/{file}")
         if scan is None:
             markdown, first_line = text_below(source)
@@ -163,7 +165,7 @@ def read_texts(
             continue
         file = f"data/{path.name}"
         try:
-            tree = read_yaml_tree(path.read_text("utf-8-sig"))
+            tree = read_yaml_tree(read_text(path))
         except yaml.YAMLError as error:
             remedy = "Put a text with a colon in quotes, and indent the lines as elsewhere in the file."
             what = "this file cannot be read."

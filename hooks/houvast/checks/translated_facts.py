@@ -93,6 +93,9 @@ def _facts(unit: Unit, texts: Texts, numbers: Collection[str], units: Mapping[st
     page = f"{texts.language}/{unit.file if unit.kind != 'text' else 'index.md'}"
     for link in find_links(text, page, 0) if "](" in text else ():
         target = link.target.removeprefix(f"{texts.language}/")
+        # A picture or document may be another one in each language.
+        if not target.endswith(".md"):
+            continue
         place = units.get(f"{target.removesuffix('.md')}:{link.anchor}")
         # A heading has another address in each language.
         anchor = f"#{link.anchor}" if place is not None and place.kind != "section" else ""
