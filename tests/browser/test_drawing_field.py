@@ -15,7 +15,7 @@ import material
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from houvast.checks.answer_limits import LONGEST_TEXT
-from houvast.output.script_bundle import bundle_modules
+from houvast.output.script_bundle import bundle_modules, read_modules
 from lxml import html
 from playwright.sync_api import Browser, Locator, Page, expect
 from printed_sheets import PrintedSheets
@@ -44,7 +44,7 @@ OWN_STYLES = """
 .md-typeset fieldset.part { border: 0 !important; }
 """
 LABEL = 'Wat gaat er goed? <"Vertel">'
-ENTRY = """import { DrawingField } from "./drawing-field.js";
+ENTRY = """import { DrawingField } from "./fields/drawing-field.js";
 
 window.fields = [...document.querySelectorAll('[data-kind="draw"]')].map((element) => new DrawingField(element));
 window.inputs = 0;
@@ -85,8 +85,8 @@ def sheets(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SiteServer]:
     pages = {outline or "plain": [outline] for outline in HEIGHTS}
     for name, outlines in {**pages, "all": list(HEIGHTS), "houses": ["house"] * 4}.items():
         (folder / f"{name}.html").write_text(written_page(outlines), "utf-8")
-    modules = {file.name: file.read_text("utf-8") for file in (ASSETS / "scripts").glob("*.js")}
-    (folder / "site.js").write_text(bundle_modules({**modules, "test.js": ENTRY}, "test.js"), "utf-8")
+    modules = {**read_modules(ASSETS / "scripts"), "test.js": ENTRY}
+    (folder / "site.js").write_text(bundle_modules(modules, "test.js"), "utf-8")
     theme = next((Path(material.__file__).parent / "templates/assets/stylesheets").glob("main.*.css"))
     (folder / "theme.css").write_text(theme.read_text("utf-8"), "utf-8")
     styles = ("colours", "page", "forms", "worksheets", "drawing", "print", "forms-print", "worksheets-print")

@@ -18,7 +18,7 @@ import locked_file
 import pytest
 from hostile_files import KINDS, OVER_THE_EDGE, locked_members, readable_file, signed
 from houvast.data.passphrase_words import load_words
-from houvast.output.script_bundle import bundle_modules
+from houvast.output.script_bundle import bundle_modules, read_modules
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
@@ -32,11 +32,11 @@ VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 # What the page gives the tests. Arguments travel as packed JSON, since some are huge; bytes in it as base64, and
 # answers as JSON in it, which keeps half characters.
 ENTRY = """\
-import { checksum } from "./checksum.js";
-import { FileProblem, readFormFile, writeFormFile } from "./form-file.js";
-import { normalPassphrase } from "./passphrase-form.js";
-import { canLock, lockText, unlockText } from "./passphrase-lock.js";
-import { strengthOf } from "./passphrase-strength.js";
+import { checksum } from "./files/checksum.js";
+import { FileProblem, readFormFile, writeFormFile } from "./files/form-file.js";
+import { normalPassphrase } from "./files/passphrase-form.js";
+import { canLock, lockText, unlockText } from "./files/passphrase-lock.js";
+import { strengthOf } from "./files/passphrase-strength.js";
 
 const bytesOf = (text) => {
   const binary = atob(text);
@@ -149,8 +149,7 @@ class FormFilePage:
 
 
 def script() -> str:
-    modules = {file.name: file.read_text("utf-8") for file in SCRIPTS.glob("*.js")}
-    return bundle_modules({**modules, "test-entry.js": ENTRY}, "test-entry.js")
+    return bundle_modules({**read_modules(SCRIPTS), "test-entry.js": ENTRY}, "test-entry.js")
 
 
 @pytest.fixture(scope="module")
