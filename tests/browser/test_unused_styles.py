@@ -17,7 +17,7 @@ from houvast.output.unused_styles import (
 )
 from playwright.sync_api import Page, expect
 from site_server import SiteServer
-from styles import wanted_styles
+from steps.styles import wanted_styles
 
 PAGE = """<html class="js" lang="nl"><body data-scheme="light">
 <main id="top" class="card wide"><a href="#x" title="Weg">unused</a></main></body></html>"""

@@ -187,7 +187,7 @@ def check_yaml_file(path: Path, shape: Shape) -> Iterator[Mistake]:
     if not path.is_file():
         yield Mistake(1, "this data file is not there, and the site cannot be built without it.", "Put it back.")
         return
-    # Bytes that are no text are told of by hooks/sources.py, which looks at every file.
+    # Bytes that are no text are told of by hooks/steps/sources.py, which looks at every file.
     text = read_text(path)
     try:
         tree = read_yaml_tree(text)

@@ -1,15 +1,10 @@
-"""Styles: joins the theme's stylesheet, cut to what the pages use, with the site's own.
-
-Answers this event of MkDocs:
-  on_post_build   once all languages are built and the pages are finished
-"""
+"""Joins the theme's stylesheet, cut to what the pages use, with the site's own."""
 
 from __future__ import annotations
 
 import re
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from houvast.output.unused_styles import (
     Selector,
@@ -22,7 +17,6 @@ from houvast.output.unused_styles import (
     used_elements,
 )
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority
 
 _THEME_STYLES = ("main.*.min.css", "palette.*.min.css")
 _THEME_SCRIPT = "assets/javascripts/bundle.*.min.js"
@@ -64,12 +58,8 @@ _ADDED = re.compile(r"\bmd-(?:search|dialog)[\w-]*")
 _CHANGED = "hidden open mark"
 
 
-@event_priority(-300)
-def on_post_build(config: MkDocsConfig) -> None:
+def join_theme_styles(config: MkDocsConfig) -> None:
     """Put what is left of the theme's styles before the site's own."""
-    i18n: Any = config.plugins["i18n"]
-    if i18n.building:
-        return
     site = Path(config.site_dir)
     assets = site / "assets"
     sheets = [read_styles(_one(assets / "stylesheets", pattern).read_text("utf-8")) for pattern in _THEME_STYLES]

@@ -1,17 +1,10 @@
-"""Assets: joins the parts of the stylesheets and of the scripts, so that a page asks for what it needs and no more.
-
-Answers these events of MkDocs; live reload sees a change in a part, since the parts lie in the docs folder:
-  on_files              after static-i18n has made its file tree (priority -100), for the first language only: the
-                        other languages use the same files
-  on_env                the icon stands in each page: it is smaller than what asking for it takes
-  on_template_context   the page "not found" stands alone, so it holds its script itself
-"""
+"""Joins the parts of the stylesheets and of the scripts, so that a page asks for what it needs and no more."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -23,8 +16,9 @@ from houvast.output.script_bundle import BundleError, bundle_modules, read_modul
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+
+from steps.static_i18n import site_languages
 
 # What an address with data may hold as it is; spaces, double quotes and signs of HTML may not.
 _PLAIN = "=:/,;()'"
@@ -67,41 +61,36 @@ _SEARCH_MODULE = "made/search-parts.js"
 _SEARCH_WORDS = ("initializer", "placeholder", "none", "one", "other", "more.one", "more.other", "term.missing")
 
 
-@event_priority(-200)
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the stylesheets and scripts, made small."""
-    i18n: Any = config.plugins["i18n"]
-    if i18n.current_language != i18n.default_language:
-        return files
+def add_assets(files: Files, config: MkDocsConfig) -> None:
+    """Add the stylesheets and scripts, made small; the further languages use those of the first one."""
+    languages = site_languages(config)
+    if languages.current != languages.first:
+        return
     assets = Path(config.docs_dir) / "assets"
     for name, parts in STYLES.items():
         text = "\n".join(read_text(assets / "styles" / f"{part}.css") for part in parts)
         files.append(File.generated(config, f"assets/{name}.css", content=_made_small("text/css", text)))
-    folders = {language: assets.parent / language for language in i18n.all_languages}
+    folders = {language: assets.parent / language for language in languages.all}
     made = {
         _WORDS_MODULE: _words_module(folders),
         _PASSPHRASE_MODULE: _passphrase_module(folders),
-        _SEARCH_MODULE: _search_module(config, i18n.all_languages),
+        _SEARCH_MODULE: _search_module(config, languages.all),
     }
     for name, entry in SCRIPTS.items():
         files.append(File.generated(config, f"assets/{name}.js", content=_script(config, entry, made)))
-    return files
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+def give_icon(env: Environment, config: MkDocsConfig) -> None:
     """Give the templates the icon, which is the logo too, as an address and as an element."""
     icon = read_text(Path(config.docs_dir) / "assets/icon.svg").strip()
     in_address = quote(icon.replace('"', "'"), _PLAIN)
     env.globals["icon_address"] = f"data:image/svg+xml,{in_address}"
     env.globals["icon"] = icon
-    return env
 
 
-def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
-    """Give the page "not found" its script."""
-    if template_name == "404.html":
-        context["way_out_script"] = _script(config, "exit/not-found.js")
-    return context
+def give_script_of_its_own(context: dict[str, Any], config: MkDocsConfig) -> None:
+    """Give the page "not found" its script: it stands alone."""
+    context["way_out_script"] = _script(config, "exit/not-found.js")
 
 
 def _words_module(folders: dict[str, Path]) -> str:
@@ -114,7 +103,7 @@ def _passphrase_module(folders: dict[str, Path]) -> str:
     return f"export const PASSPHRASE_WORDS = {json.dumps(words, ensure_ascii=False)};\n"
 
 
-def _search_module(config: MkDocsConfig, languages: list[str]) -> str:
+def _search_module(config: MkDocsConfig, languages: Sequence[str]) -> str:
     env = config.theme.get_env()
     keys = [f"search.result.{key}" for key in _SEARCH_WORDS]
     words = {}

@@ -1,9 +1,4 @@
-"""Neutral on the outside: checks what can be seen of the site without reading it.
-
-Answers these events of MkDocs:
-  on_files   (after addresses, priority -300) the site's name, and the names of its files
-  on_env     each page's address, tab title and anchors, and heading (a print begins with it); titles tell apart
-"""
+"""Checks what can be seen of the site without reading it: it is neutral on the outside."""
 
 from __future__ import annotations
 
@@ -11,14 +6,12 @@ import logging
 import re
 from pathlib import Path
 
-import jinja2
 from houvast.checks.revealing_words import revealing_words_in
 from houvast.data.problem import Problem, root_in_messages
 from houvast.data.settings import read_settings
 from houvast.data.source_text import read_text
 from lxml import html
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
 log = logging.getLogger("mkdocs.hooks.neutral_words")
@@ -28,8 +21,7 @@ def _report(path: str, line: int, what: str, remedy: str) -> None:
     log.warning("%s", Problem(path, line, what, remedy))
 
 
-@event_priority(-300)
-def on_files(files: Files, config: MkDocsConfig) -> Files:
+def check_file_names(files: Files, config: MkDocsConfig) -> None:
     """Check the site's name and the names of files that are no pages."""
     words = read_settings(config.extra).neutral_words
     for word in revealing_words_in(config.site_name, words):
@@ -38,11 +30,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if not file.is_documentation_page():
             for word in revealing_words_in(file.dest_uri, words):
                 _report(f"docs/{file.src_uri}", 1, f"the name of this file says '{word}'.", "Give it a neutral name.")
-    return files
 
 
-@event_priority(-300)
-def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+def check_pages_outside(files: Files, config: MkDocsConfig) -> None:
     """Check every page, once it is filled in."""
     words = read_settings(config.extra).neutral_words
     root = root_in_messages(config.docs_dir, config.config_file_path)
@@ -70,7 +60,6 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
         for word in revealing_words_in(tree.xpath("string(.//h1)"), words):
             what = f"the heading says '{word}', and a print is headed by it."
             _report(path, _line_of("# ", source), what, "Choose a neutral heading.")
-    return env
 
 
 def _line_of(beginning: str, source: str) -> int:

@@ -1,24 +1,15 @@
-"""Sources: looks at every file that the site is made of, before anything reads it.
-
-Answers these events of MkDocs:
-  on_config            once in a build, before hooks/checked_data.py (priority 100): reports files that do not belong
-                       here, files that are not UTF-8, and characters that nobody sees
-  on_files             (before static-i18n, priority -100) keeps what does not belong here out of the site
-  on_page_read_source  pages are read without those characters, so that nothing hides in them
-"""
+"""Looks at every file that the site is made of, before anything reads it."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 from houvast.authoring.source_files import check_page_file, check_template_file, is_text, source_files
 from houvast.data.problem import Problem
 from houvast.data.source_text import find_unseen, read_text
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
@@ -32,15 +23,11 @@ def _folders(config: MkDocsConfig) -> dict[Path, Callable[[str], str | None]]:
     return {pages: check_page_file, templates: check_template_file}
 
 
-@event_priority(200)
-def on_config(config: MkDocsConfig) -> MkDocsConfig:
+def report_sources(config: MkDocsConfig) -> None:
     """Report what is wrong with files; static-i18n's further languages are made of the same ones."""
-    i18n: Any = config.plugins["i18n"]
-    if not i18n.building:
-        root = Path(config.config_file_path).absolute().parent
-        for problem in _problems(config, root):
-            log.warning("%s", problem)
-    return config
+    root = Path(config.config_file_path).absolute().parent
+    for problem in _problems(config, root):
+        log.warning("%s", problem)
 
 
 def _problems(config: MkDocsConfig, root: Path) -> Iterator[Problem]:
@@ -62,7 +49,7 @@ def _unseen_in(file: Path, place: str) -> Iterator[Problem]:
     return (mistake.in_file(place) for mistake in find_unseen(file.read_bytes(), file.suffix))
 
 
-def on_files(files: Files, config: MkDocsConfig) -> Files:
+def leave_out_what_is_no_source(files: Files, config: MkDocsConfig) -> None:
     """Take away what does not belong here, also what MkDocs would copy as it is."""
     folders = _folders(config)
     for file in list(files):
@@ -70,9 +57,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         is_there = file.abs_src_path is not None and Path(file.abs_src_path).is_file()
         if wanted_instead and (wanted_instead(file.src_uri) or not is_there):
             files.remove(file)
-    return files
 
 
-def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
+def read_source(page: Page) -> str | None:
     """Give the text of a page as every check reads it."""
     return read_text(Path(page.file.abs_src_path)) if page.file.abs_src_path else None

@@ -1,7 +1,6 @@
-"""Addresses: gives each page an address in its own language, from the `address` in its front matter.
+"""Gives each page an address in its own language, from the `address` in its front matter.
 
-Answers on_files, after static-i18n has made its file tree (priority -100): links, switch and sitemap read the
-addresses from the files, so changing them there is enough.
+Links, switch and sitemap read the addresses from the files, so changing them there is enough.
 """
 
 from __future__ import annotations
@@ -9,7 +8,6 @@ from __future__ import annotations
 import logging
 import posixpath
 from pathlib import Path
-from typing import Any
 
 from houvast.authoring.front_matter import front_matter_of, line_of_key
 from houvast.authoring.source_files import files_that_end_in
@@ -17,8 +15,9 @@ from houvast.data.problem import Problem, root_in_messages
 from houvast.data.source_text import read_text
 from houvast.output.addresses import destination, localized_path, shared_destinations
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
+
+from steps.static_i18n import site_languages
 
 log = logging.getLogger("mkdocs.hooks.addresses")
 
@@ -33,21 +32,20 @@ def _read_addresses(folder: Path) -> dict[str, str | None]:
     return addresses
 
 
-@event_priority(-200)
-def on_files(files: Files, config: MkDocsConfig) -> Files:
+def give_addresses(files: Files, config: MkDocsConfig) -> None:
     """Move every page, and every page it is a translation of, to its own address."""
-    i18n: Any = config.plugins["i18n"]
-    pages = {language: _read_addresses(Path(config.docs_dir) / language) for language in i18n.build_languages}
+    languages = site_languages(config)
+    pages = {language: _read_addresses(Path(config.docs_dir) / language) for language in languages.built}
     addresses = {
         language: {page: address for page, address in own.items() if address} for language, own in pages.items()
     }
 
     def target(page: str, language: str) -> str:
         path = localized_path(page, addresses[language])
-        prefix = "" if language == i18n.default_language else language
+        prefix = "" if language == languages.first else language
         return posixpath.join(prefix, destination(path, config.use_directory_urls))
 
-    if i18n.current_language == i18n.default_language:
+    if languages.current == languages.first:
         _report_shared(
             {f"{language}/{page}": target(page, language) for language in pages for page in pages[language]}, config
         )
@@ -60,7 +58,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in files.documentation_pages():
         for language, alternate in file.alternates.items():  # type: ignore[attr-defined]
             move(alternate, language)
-    return files
 
 
 def _report_shared(destinations: dict[str, str], config: MkDocsConfig) -> None:

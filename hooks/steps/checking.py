@@ -1,0 +1,145 @@
+"""Checks a language whose pages are filled in, and reports what is wrong with it."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from houvast.authoring import translated_marks
+from houvast.authoring.front_matter import (
+    line_of_key,
+)
+from houvast.authoring.standing_sentences import compare_sentences
+from houvast.authoring.translated_units import read_texts
+from houvast.checks import answer_moulds, internal_links
+from houvast.checks.answer_cues import check_cues
+from houvast.checks.coverage import missing_points
+from houvast.checks.language_build import LanguageBuild
+from houvast.checks.language_checks import check_language
+from houvast.checks.language_comparison import compare_with_first
+from houvast.checks.paper_refusal import check_ways_to
+from houvast.checks.translated_due import due
+from houvast.checks.translated_facts import compare_facts
+from houvast.data import helplines, passphrase_words
+from houvast.data.form_names import check_names
+from houvast.data.problem import Problem
+from houvast.data.review_dates import Check, build_day, overdue_message
+from houvast.data.situations import check_situations
+from houvast.data.source_text import read_text
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+from steps.filling import Filling
+from steps.folders import docs_folder, project_root
+from steps.reading import sentences_file
+from steps.site_state import SiteBuild
+from steps.static_i18n import site_languages
+
+log = logging.getLogger("mkdocs.hooks.content")
+
+
+def check_filled(filling: Filling, site: SiteBuild, files: Files) -> None:
+    """Remember what is wrong in a language whose pages are filled in, and between it and the first one."""
+    config, build = filling.config, filling.build
+    pages = [file.page for file in files.documentation_pages() if file.page is not None]
+    uris = [page.file.src_uri for page in pages]
+    build.problems += check_language(build, uris, filling.in_menu, filling.points, filling.countries)
+    anchors = {page.file.src_uri: page.present_anchor_ids or set() for page in pages}
+    other_files = {file.src_uri for file in files if not file.is_documentation_page()}
+    build.problems += internal_links.check_links(build.links, anchors, other_files, build.root)
+    build.problems += _paper_problems(build)
+    tips = {uri: build.tips_on(uri) for uri in uris}
+    data_file = build.path("data/situations.yml")
+    build.problems += check_situations(filling.situations, build.language, tips, data_file, build.root)
+    build.problems += missing_points(filling.sources, build.catalogue, build.language, build.path("data/sources.yml"))
+    drawn = passphrase_words.load_words(docs_folder(config) / build.language)
+    build.problems += passphrase_words.check_words(drawn, build.path(f"{build.language}/{passphrase_words.FILE}"))
+    texts, unread = read_texts(docs_folder(config), build.language, build.root, build.scans)
+    # What keeps a file from being read is told where it is used.
+    build.texts = None if unread else texts
+    first = site.first(config)
+    build.problems += _cue_problems(config, build, first)
+    if build is not first:
+        build.problems += compare_with_first(build, first)
+        if build.texts and first.texts:
+            build.problems += compare_facts(first.texts, build.texts, site.extension.numbers)
+        files_of_both = (build.path(sentences_file(first.language)), build.path(sentences_file(build.language)))
+        build.problems += compare_sentences(build.sentences, first.sentences, files_of_both)
+        return
+    if build.is_read_whole:
+        registry_file = build.path("data/form-names.yml")
+        build.problems += check_names(filling.registry, build.form_names, registry_file, build.place_of_form)
+
+
+def report_language(filling: Filling, site: SiteBuild, files: Files) -> None:
+    """Report what is wrong in a language, and list what is due, overdue or not used."""
+    config, build = filling.config, filling.build
+    for problem in sorted(set(build.problems), key=lambda problem: (problem.path, problem.line)):
+        log.warning("%s", problem)
+    _report_due(site, config, build)
+    _report_overdue(config, build, filling.countries, files)
+    _report_unused(build)
+
+
+def _paper_problems(build: LanguageBuild) -> Iterator[Problem]:
+    refusing = {uri: build.tips_on(uri) for uri in build.refusing}
+    return check_ways_to(refusing, build.for_home, build.called_links, build.scans, build.root)
+
+
+def _cue_problems(config: MkDocsConfig, build: LanguageBuild, first: LanguageBuild) -> Iterator[Problem]:
+    """Read the moulds of a language, and look for what gives the answers of its training away."""
+    file = f"{build.language}/{answer_moulds.FILE}"
+    build.moulds, problems = answer_moulds.load_moulds(docs_folder(config) / file, project_root(config))
+    yield from problems
+    if not build.modules or not build.is_read_whole:
+        return
+    files = (build.path(f"{first.language}/{answer_moulds.FILE}"), build.path(file))
+    yield from answer_moulds.compare_moulds(build.moulds, first.moulds, files)
+    yield from check_cues(build.scans, build.root)
+    yield from answer_moulds.check_moulds(build.scans, build.moulds, build.root, build.path(file))
+
+
+def _report_due(site: SiteBuild, config: MkDocsConfig, build: LanguageBuild) -> None:
+    """List translations of texts that changed: plainly while somebody writes, and as a mistake in a strict build."""
+    first, file = site.first(config), f"{build.language}/{translated_marks.FILE}"
+    if build is first or build.texts is None or first.texts is None:
+        return
+    marks, problems = translated_marks.load_marks(docs_folder(config) / file, build.path(file))
+    for problem in problems or due(first.texts, build.texts, marks):
+        log.log(logging.WARNING if config.strict else logging.INFO, "%s", problem)
+
+
+def _report_unused(build: LanguageBuild) -> None:
+    """List standing sentences that no page calls: no warning, as an editor may write them before the pages."""
+    for name, sentence in build.sentences.items():
+        if name not in build.called_sentences:
+            place = f"{build.path(sentences_file(build.language))}:{sentence.line}"
+            log.info("%s: no page uses the standing sentence '%s'. Use it, or remove it.", place, name)
+
+
+def _report_overdue(
+    config: MkDocsConfig, build: LanguageBuild, countries: dict[str, helplines.Country], files: Files
+) -> None:
+    """List what is overdue for a check, the longest overdue first: no warning, or a build would fail with time."""
+    today = build_day(os.environ)
+    found: list[tuple[Check, str, int, str]] = []
+    for uri, check in build.checks.items():
+        if check.is_overdue(today):
+            file = files.get_file_from_path(uri)
+            assert file is not None
+            found.append(
+                (check, build.path(uri), line_of_key("checked", read_text(Path(str(file.abs_src_path)))), "the page")
+            )
+    # The help numbers are the same in every language.
+    if site_languages(config).current == site_languages(config).first:
+        path = build.path("data/helplines.yml")
+        lines = [line for country in countries.values() for line in country.lines]
+        found += [
+            (line.check, path, line.line, f"the help number '{line.id}'")
+            for line in lines
+            if line.check and line.check.is_overdue(today)
+        ]
+    for check, path, line, thing in sorted(found, key=lambda entry: (entry[0].due, *entry[1:3])):
+        log.info(overdue_message(path, line, thing, check))

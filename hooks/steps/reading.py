@@ -1,0 +1,152 @@
+"""Reads pages: looks for mistakes in their sources, and finds tips, worksheets and modules in what became of them."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+from houvast.authoring import page_links
+from houvast.authoring.blocks import HouvastExtension
+from houvast.authoring.front_matter import (
+    audiences,
+    check_front_matter,
+    first_text_line,
+    front_matter_of,
+    line_of_key,
+    without_wrong_values,
+)
+from houvast.authoring.source_lines import check_fences
+from houvast.authoring.source_scan import scan_blocks
+from houvast.authoring.standing_sentences import check_use, fill_in, load_sentences, named_sentences
+from houvast.authoring.training_blocks import TRAINING_BLOCKS
+from houvast.checks import country_words, emergency_words
+from houvast.checks.country_words import check_countries, load_countries
+from houvast.checks.emergency_words import check_emergency_words, load_emergency_words
+from houvast.checks.kept_parts import check_kept_parts
+from houvast.checks.language_build import LanguageBuild
+from houvast.checks.outward_links import check_outward_links
+from houvast.checks.paper_refusal import check_paper, is_for_home, refuses_paper
+from houvast.checks.phone_numbers import check_phone_numbers
+from houvast.data import helplines
+from houvast.data.problem import Problem, root_in_messages
+from houvast.data.review_dates import build_day, read_check
+from houvast.data.settings import read_settings
+from houvast.data.source_text import read_text
+from houvast.data.ui_strings import load_words
+from houvast.model.catalogue import read_tips
+from houvast.model.training import read_modules
+from houvast.model.worksheets import read_worksheets
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+
+from steps.folders import docs_folder, project_root
+from steps.site_state import SiteBuild
+from steps.static_i18n import site_languages
+
+
+def add_blocks(site: SiteBuild, config: MkDocsConfig) -> None:
+    """Add the blocks to Markdown, once."""
+    if not any(isinstance(extension, HouvastExtension) for extension in config.markdown_extensions):
+        numbers = helplines.known_numbers(docs_folder(config) / "data/helplines.yml")
+        site.extension = HouvastExtension(numbers, TRAINING_BLOCKS)
+        config.markdown_extensions.append(site.extension)
+
+
+def start_language(site: SiteBuild, config: MkDocsConfig) -> None:
+    """Read what the pages of a language are checked by, before the first of them."""
+    language, root = site_languages(config).current, root_in_messages(config.docs_dir, config.config_file_path)
+    build = site.languages[language] = LanguageBuild(language, root)
+    _load_words(config, build)
+    _load_sentences(site, config, build)
+    words = load_words(docs_folder(config) / language / "data/words.yml")
+    config.mdx_configs.setdefault("toc", {})["permalink_title"] = words["tip"]["permalink"]
+
+
+def sentences_file(language: str) -> str:
+    """The file of the standing sentences of a language, below the docs folder."""
+    return f"{language}/data/standing.yml"
+
+
+def _load_words(config: MkDocsConfig, build: LanguageBuild) -> None:
+    """Read the words of the countries, and those that do not stand beside an emergency number."""
+    folder, root = docs_folder(config), project_root(config)
+    numbers = helplines.numbers_by_country(folder / "data/helplines.yml")
+    build.countries, country_problems = load_countries(folder / country_words.FILE, build.language, numbers, root)
+    build.problems += country_problems
+    build.emergencies = load_emergency_words(folder / emergency_words.FILE, build.language)
+
+
+def _load_sentences(site: SiteBuild, config: MkDocsConfig, build: LanguageBuild) -> None:
+    """Read the standing sentences of a language, and check in them what is checked on pages."""
+    file = sentences_file(build.language)
+    build.sentences, problems = load_sentences(docs_folder(config) / file, project_root(config))
+    build.problems += problems
+    for sentence in build.sentences.values():
+        build.problems += check_phone_numbers(sentence.text, build.path(file), sentence.line, site.extension.numbers)
+        allowed = read_settings(config.extra).outward_links
+        build.problems += check_outward_links(sentence.text, build.path(file), sentence.line, allowed)
+        if build.countries:
+            build.problems += check_countries(sentence.text, build.path(file), sentence.line, build.countries)
+        if build.emergencies:
+            found = list(check_emergency_words(sentence.text, build.path(file), sentence.line, build.emergencies))
+            build.problems += found
+            build.unsound_sentences |= {sentence.name} if found else set()
+        links = page_links.find_links(sentence.text, f"{build.language}/index.md", sentence.line)
+        build.links += [replace(link, page=file) for link in links]
+
+
+def check_source(markdown: str, page: Page, site: SiteBuild, config: MkDocsConfig) -> None:
+    """Look for mistakes in the source before anything changes it, and tell the tips whose page they stand on."""
+    build = site.current(config)
+    source, uri = read_text(Path(str(page.file.abs_src_path))), page.file.src_uri
+    path = build.path(uri)
+    first_line = first_text_line(source, markdown)
+    # What is put in keeps the lines, so what is wrong with it is told at the line that calls it.
+    build.problems += check_use(markdown, path, first_line, build.sentences, build.path(sentences_file(build.language)))
+    build.called_sentences |= {name for name, _ in named_sentences(markdown, first_line)}
+    own_page = uri.removeprefix(f"{build.language}/")
+    filled = fill_in(markdown, build.sentences, own_page)
+    scan = scan_blocks(filled, path, first_line)
+    build.scans[uri] = scan
+    build.problems += scan.problems
+    said = front_matter_of(source, page.meta)
+    build.problems += check_front_matter(source, said, scan.blocks, path)
+    page.meta = without_wrong_values(source, page.meta)
+    build.problems += check_paper(source, said, scan, path)
+    build.problems += check_kept_parts(said, scan, path)
+    if refuses_paper(page.meta):
+        build.refusing.add(uri)
+    if is_for_home(page.meta):
+        build.for_home.add(uri)
+
+    def report(key: str, what: str, remedy: str) -> None:
+        build.problems.append(Problem(path, line_of_key(key, source), what, remedy))
+
+    if said and (check := read_check(said, read_settings(config.extra).months_of_pages, build_day(os.environ), report)):
+        build.checks[uri] = check
+    build.problems += check_fences(markdown, path, first_line)
+    build.problems += check_phone_numbers(markdown, path, first_line, site.extension.numbers)
+    build.problems += check_outward_links(markdown, path, first_line, read_settings(config.extra).outward_links)
+    if build.countries:
+        build.problems += check_countries(markdown, path, first_line, build.countries, scan.blocks)
+    if build.emergencies:
+        # What is wrong with a sentence by itself is told where it is written.
+        sound = {name: text for name, text in build.sentences.items() if name not in build.unsound_sentences}
+        build.problems += check_emergency_words(fill_in(markdown, sound, own_page), path, first_line, build.emergencies)
+    build.links += page_links.find_links(markdown, uri, first_line)
+    build.called_links += page_links.find_links(filled, uri, first_line)
+    site.extension.audience = " ".join(audiences(page.meta))
+    site.extension.page, site.extension.sentences = own_page, build.sentences
+
+
+def read_page(html: str, page: Page, site: SiteBuild, config: MkDocsConfig) -> None:
+    """Read the tips and the worksheets of the page."""
+    build = site.current(config)
+    uri = page.file.src_uri
+    for tip in read_tips(html, uri, page.url):
+        build.add_tip(tip)
+    for worksheet in read_worksheets(html, uri, page.url, audiences(page.meta)):
+        build.catalogue.worksheets.setdefault(worksheet.id, worksheet)
+    for module in read_modules(html, uri, page.url):
+        build.modules.setdefault(module.id, module)

@@ -1,0 +1,94 @@
+"""static-i18n in one place: what it says of the languages, in types, and the repair of three of its faults.
+
+It builds the languages one after another, the further ones from within the build of the first.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from houvast.data.ui_strings import load_words
+from houvast.model.translations import Translation, translations
+from houvast.output.search_index import split_index
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+
+@dataclass(frozen=True)
+class SiteLanguages:
+    """The languages of the site.
+
+    Attributes:
+        current: The one that is being built.
+        first: The one at the root, which the others are translations of.
+        all: Every one that the settings name.
+        built: Those that are built.
+        is_outermost: Whether this is the build of the whole site, not of a further language from within it.
+    """
+
+    current: str
+    first: str
+    all: tuple[str, ...]
+    built: tuple[str, ...]
+    is_outermost: bool
+
+
+def site_languages(config: MkDocsConfig) -> SiteLanguages:
+    """Give what static-i18n says of the languages."""
+    i18n: Any = config.plugins["i18n"]
+    # Before the first build it has none.
+    current = getattr(i18n, "current_language", None) or i18n.default_language
+    return SiteLanguages(
+        current=str(current),
+        first=str(i18n.default_language),
+        all=tuple(i18n.all_languages),
+        built=tuple(i18n.build_languages),
+        is_outermost=not i18n.building,
+    )
+
+
+def page_translations(page: Page, config: MkDocsConfig) -> list[Translation]:
+    """Give the page in the other languages."""
+    i18n: Any = config.plugins["i18n"]
+    alternates = page.file.alternates  # type: ignore[attr-defined]
+    return translations(i18n.current_language, i18n.config.languages, alternates)
+
+
+def take_alternates_away(context: dict[str, Any], page: Page, config: MkDocsConfig) -> None:
+    """Take the alternates away from the theme, which would fetch a sitemap for each page, and say where to search."""
+    languages = site_languages(config)
+    # static-i18n sets it as an attribute, which Jinja reads before the key.
+    config.extra.alternate = None  # type: ignore[attr-defined]
+    roots = {language: "" if language == languages.first else language for language in languages.built}
+    context["search_roots"] = {language: get_relative_url(f"{root}/", page.url) for language, root in roots.items()}
+    context["translations"] = page_translations(page, config)
+
+
+def give_words_of_all(context: dict[str, Any], config: MkDocsConfig) -> None:
+    """Give the one page "not found" its words in every language, and the site's path."""
+    languages = site_languages(config)
+    site_path = urlsplit(config.site_url or "").path.rstrip("/") + "/"
+    said = []
+    for language in languages.built:
+        words = load_words(Path(config.docs_dir) / language / "data/words.yml")
+        home = site_path if language == languages.first else f"{site_path}{language}/"
+        said.append({"language": language, "home": home, "words": words["not_found"], "leave": words["leave"]})
+    context["not_found_languages"] = said
+
+
+def part_search_index(config: MkDocsConfig) -> None:
+    """Part the search index, which is joined from all languages, into one for each."""
+    languages = site_languages(config)
+    site = Path(config.site_dir)
+    joined = json.loads((site / "search/search_index.json").read_text("utf-8"))
+    for language, index in split_index(joined, languages.first, list(languages.built)).items():
+        folder = site if language == languages.first else site / language
+        (folder / "search").mkdir(parents=True, exist_ok=True)
+        (folder / "search/search_index.json").write_text(
+            json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8"
+        )

@@ -1,0 +1,45 @@
+"""Explains words of the field where a page uses them first."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import jinja2
+from houvast.authoring.front_matter import audiences
+from houvast.data.glossary import load_glossary
+from houvast.data.terms import compare_terms, load_terms
+from houvast.rendering.explained_terms import UsedTerm, with_explanations
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+
+from steps.site_state import SiteBuild, TermsInUse
+from steps.static_i18n import site_languages
+
+log = logging.getLogger("mkdocs.hooks.terms")
+
+
+def read_terms(env: jinja2.Environment, site: SiteBuild, config: MkDocsConfig) -> None:
+    """Read what the terms mean in this language, and report what is wrong with it."""
+    languages = site_languages(config)
+    language, first = languages.current, languages.first
+    docs, root = Path(config.docs_dir), Path(config.config_file_path).absolute().parent
+    paths = {name: docs / name / "data/terms.yml" for name in (first, language)}
+    glossary = load_glossary(docs / "data/glossary.yml", language)
+    terms, problems = load_terms(paths[language], glossary, root)
+    if language != first:
+        shown = (paths[first].relative_to(root).as_posix(), paths[language].relative_to(root).as_posix())
+        problems += compare_terms(terms, site.terms[first].terms, shown)
+    for problem in problems:
+        log.warning("%s", problem)
+    site.terms[language] = TermsInUse(glossary, terms, env.get_template("fragments/term.html"))
+
+
+def explain_terms(page: Page, site: SiteBuild, config: MkDocsConfig) -> None:
+    """Explain the terms of the page, once the search has read it: it finds a page by its own words."""
+    used = site.terms[site_languages(config).current]
+
+    def render(term: UsedTerm) -> str:
+        return used.template.render(term=term).strip()
+
+    page.content = with_explanations(page.content or "", used.glossary, used.terms, audiences(page.meta), render)
