@@ -11,12 +11,13 @@ from pathlib import Path
 
 from houvast.authoring.front_matter import front_matter_of, line_of_key
 from houvast.authoring.source_files import files_that_end_in
-from houvast.data.problem import Problem, root_in_messages
+from houvast.data.problem import Problem
 from houvast.data.source_text import read_text
 from houvast.output.addresses import destination, localized_path, shared_destinations
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from steps.folders import docs_folder, docs_in_messages
 from steps.static_i18n import site_languages
 
 log = logging.getLogger("mkdocs.hooks.addresses")
@@ -35,7 +36,7 @@ def _read_addresses(folder: Path) -> dict[str, str | None]:
 def give_addresses(files: Files, config: MkDocsConfig) -> None:
     """Move every page, and every page it is a translation of, to its own address."""
     languages = site_languages(config)
-    pages = {language: _read_addresses(Path(config.docs_dir) / language) for language in languages.built}
+    pages = {language: _read_addresses(docs_folder(config) / language) for language in languages.built}
     addresses = {
         language: {page: address for page, address in own.items() if address} for language, own in pages.items()
     }
@@ -62,7 +63,7 @@ def give_addresses(files: Files, config: MkDocsConfig) -> None:
 
 def _report_shared(destinations: dict[str, str], config: MkDocsConfig) -> None:
     """Report pages of any language of which only one would be there."""
-    root = root_in_messages(config.docs_dir, config.config_file_path)
+    root = docs_in_messages(config)
     for page, other in shared_destinations(destinations):
         line = line_of_key("address", read_text(Path(config.docs_dir, page)))
         what = f"the address of this page is that of {root}/{other} too, so only one of them would be there."

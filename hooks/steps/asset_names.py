@@ -9,13 +9,14 @@ from houvast.output.search_worker import WorkerError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from steps.folders import docs_folder
 from steps.static_i18n import site_languages
 
 
 def name_by_contents(config: MkDocsConfig) -> None:
     """Give the files their names, and take away what of the theme's no page loads."""
     languages = site_languages(config)
-    docs = Path(config.docs_dir)
+    docs = docs_folder(config)
     # What an author put there may be linked to from anywhere.
     authors = (docs, docs / languages.first)
     try:

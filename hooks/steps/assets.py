@@ -18,6 +18,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
+from steps.folders import docs_folder
 from steps.static_i18n import site_languages
 
 # What an address with data may hold as it is; spaces, double quotes and signs of HTML may not.
@@ -66,7 +67,7 @@ def add_assets(files: Files, config: MkDocsConfig) -> None:
     languages = site_languages(config)
     if languages.current != languages.first:
         return
-    assets = Path(config.docs_dir) / "assets"
+    assets = docs_folder(config) / "assets"
     for name, parts in STYLES.items():
         text = "\n".join(read_text(assets / "styles" / f"{part}.css") for part in parts)
         files.append(File.generated(config, f"assets/{name}.css", content=_made_small("text/css", text)))
@@ -82,7 +83,7 @@ def add_assets(files: Files, config: MkDocsConfig) -> None:
 
 def give_icon(env: Environment, config: MkDocsConfig) -> None:
     """Give the templates the icon, which is the logo too, as an address and as an element."""
-    icon = read_text(Path(config.docs_dir) / "assets/icon.svg").strip()
+    icon = read_text(docs_folder(config) / "assets/icon.svg").strip()
     in_address = quote(icon.replace('"', "'"), _PLAIN)
     env.globals["icon_address"] = f"data:image/svg+xml,{in_address}"
     env.globals["icon"] = icon
@@ -136,7 +137,7 @@ def _in_camel_case(key: str) -> str:
 
 
 def _script(config: MkDocsConfig, entry: str, made: Mapping[str, str] | None = None) -> str:
-    modules = read_modules(Path(config.docs_dir) / "assets/scripts")
+    modules = read_modules(docs_folder(config) / "assets/scripts")
     try:
         return _made_small("text/javascript", bundle_modules({**modules, **(made or {})}, entry))
     except BundleError as error:

@@ -11,6 +11,7 @@ from houvast.data.ui_strings import check_words
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from steps.folders import docs_folder
 from steps.static_i18n import site_languages
 
 log = logging.getLogger("mkdocs.hooks.checked_data")
@@ -23,7 +24,7 @@ def check_data(config: MkDocsConfig) -> None:
         PluginError: One of them cannot be used.
     """
     site = site_languages(config)
-    settings, docs = Path(config.config_file_path).absolute(), Path(config.docs_dir)
+    settings, docs = Path(config.config_file_path).absolute(), docs_folder(config)
     languages = sorted(site.all, key=lambda language: language != site.first)
     problems = [
         *check_settings(settings),

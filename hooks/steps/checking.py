@@ -8,9 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from houvast.authoring import translated_marks
-from houvast.authoring.front_matter import (
-    line_of_key,
-)
+from houvast.authoring.front_matter import line_of_key
 from houvast.authoring.standing_sentences import compare_sentences
 from houvast.authoring.translated_units import read_texts
 from houvast.checks import answer_moulds, internal_links
@@ -37,7 +35,7 @@ from steps.reading import sentences_file
 from steps.site_state import SiteBuild
 from steps.static_i18n import site_languages
 
-log = logging.getLogger("mkdocs.hooks.content")
+log = logging.getLogger("mkdocs.hooks.checking")
 
 
 def check_filled(filling: Filling, site: SiteBuild, files: Files) -> None:

@@ -11,9 +11,7 @@ from typing import Any
 
 import jinja2
 from babel.dates import format_date
-from houvast.authoring.front_matter import (
-    audiences,
-)
+from houvast.authoring.front_matter import audiences
 from houvast.checks.answer_limits import LONGEST_TEXT
 from houvast.checks.language_build import LanguageBuild
 from houvast.data import helplines
@@ -40,7 +38,7 @@ from steps.folders import docs_folder, project_root
 from steps.site_state import SiteBuild
 from steps.static_i18n import page_translations, site_languages
 
-log = logging.getLogger("mkdocs.hooks.content")
+log = logging.getLogger("mkdocs.hooks.filling")
 
 
 @dataclass(frozen=True)

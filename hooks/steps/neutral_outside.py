@@ -7,14 +7,16 @@ import re
 from pathlib import Path
 
 from houvast.checks.revealing_words import revealing_words_in
-from houvast.data.problem import Problem, root_in_messages
+from houvast.data.problem import Problem
 from houvast.data.settings import read_settings
 from houvast.data.source_text import read_text
 from lxml import html
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-log = logging.getLogger("mkdocs.hooks.neutral_words")
+from steps.folders import docs_in_messages
+
+log = logging.getLogger("mkdocs.hooks.neutral_outside")
 
 
 def _report(path: str, line: int, what: str, remedy: str) -> None:
@@ -35,7 +37,7 @@ def check_file_names(files: Files, config: MkDocsConfig) -> None:
 def check_pages_outside(files: Files, config: MkDocsConfig) -> None:
     """Check every page, once it is filled in."""
     words = read_settings(config.extra).neutral_words
-    root = root_in_messages(config.docs_dir, config.config_file_path)
+    root = docs_in_messages(config)
     titles: dict[str, str] = {}
     for file in files.documentation_pages():
         page = file.page

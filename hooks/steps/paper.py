@@ -7,11 +7,12 @@ import posixpath
 from urllib.parse import urlsplit
 
 from houvast.checks.paper_refusal import is_for_home, refuses_paper
-from houvast.data.problem import Problem, root_in_messages
+from houvast.data.problem import Problem
 from lxml import html
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
+from steps.folders import docs_in_messages
 from steps.site_state import SiteBuild
 
 log = logging.getLogger("mkdocs.hooks.paper")
@@ -34,7 +35,7 @@ def report_ways_to_refusing(output: str, page: Page, site: SiteBuild, config: Mk
     """Look for ways to such a page on the finished pages that are not for home alone."""
     if is_for_home(page.meta) or not site.refusing:
         return
-    root = root_in_messages(config.docs_dir, config.config_file_path)
+    root = docs_in_messages(config)
     for link in {str(href) for href in html.fromstring(output).xpath("//a/@href")}:
         parts = urlsplit(link)
         target = posixpath.normpath(posixpath.join("/", page.url, parts.path)).strip("/")

@@ -5,12 +5,11 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 
-from houvast.authoring.front_matter import (
-    audiences,
-)
+from houvast.authoring.front_matter import audiences
 from houvast.authoring.source_files import files_that_end_in
 from houvast.checks.published_text import KnownPlaces, check_published, place_in_sources
 from houvast.data.problem import Problem
+from houvast.data.settings import read_settings
 from houvast.data.source_text import read_text
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
@@ -19,7 +18,7 @@ from steps.folders import docs_folder, project_root
 from steps.site_state import SiteBuild
 from steps.static_i18n import site_languages
 
-log = logging.getLogger("mkdocs.hooks.content")
+log = logging.getLogger("mkdocs.hooks.published")
 
 
 def check_published_page(output: str, page: Page, site: SiteBuild, config: MkDocsConfig) -> None:
@@ -35,8 +34,8 @@ def check_published_template(output: str, template_name: str, site: SiteBuild, c
 
 def _report_published(output: str, path: str, site: SiteBuild, config: MkDocsConfig, *, has_samples: bool) -> None:
     """Report numbers and links of a page, but for those that are told already: with the place to mend them."""
-    build, extra = site.current(config), config.extra
-    addresses = [*extra.get("outward_links", []), extra.get("leave", {}).get("to", "")]
+    build, settings = site.current(config), read_settings(config.extra)
+    addresses = [*settings.outward_links, settings.leave_to]
     known = KnownPlaces(site.extension.numbers, addresses, config.site_url or "")
     told = {problem.what for problem in build.problems}
     for what, text in check_published(output, known, has_samples=has_samples).items():

@@ -29,7 +29,7 @@ from houvast.checks.outward_links import check_outward_links
 from houvast.checks.paper_refusal import check_paper, is_for_home, refuses_paper
 from houvast.checks.phone_numbers import check_phone_numbers
 from houvast.data import helplines
-from houvast.data.problem import Problem, root_in_messages
+from houvast.data.problem import Problem
 from houvast.data.review_dates import build_day, read_check
 from houvast.data.settings import read_settings
 from houvast.data.source_text import read_text
@@ -40,7 +40,7 @@ from houvast.model.worksheets import read_worksheets
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from steps.folders import docs_folder, project_root
+from steps.folders import docs_folder, docs_in_messages, project_root
 from steps.site_state import SiteBuild
 from steps.static_i18n import site_languages
 
@@ -55,26 +55,21 @@ def add_blocks(site: SiteBuild, config: MkDocsConfig) -> None:
 
 def start_language(site: SiteBuild, config: MkDocsConfig) -> None:
     """Read what the pages of a language are checked by, before the first of them."""
-    language, root = site_languages(config).current, root_in_messages(config.docs_dir, config.config_file_path)
-    build = site.languages[language] = LanguageBuild(language, root)
-    _load_words(config, build)
+    language, folder = site_languages(config).current, docs_folder(config)
+    numbers = helplines.numbers_by_country(folder / "data/helplines.yml")
+    countries, problems = load_countries(folder / country_words.FILE, language, numbers, project_root(config))
+    emergencies = load_emergency_words(folder / emergency_words.FILE, language)
+    build = LanguageBuild(language, docs_in_messages(config), countries, emergencies)
+    build.problems += problems
+    site.languages[language] = build
     _load_sentences(site, config, build)
-    words = load_words(docs_folder(config) / language / "data/words.yml")
+    words = load_words(folder / language / "data/words.yml")
     config.mdx_configs.setdefault("toc", {})["permalink_title"] = words["tip"]["permalink"]
 
 
 def sentences_file(language: str) -> str:
     """The file of the standing sentences of a language, below the docs folder."""
     return f"{language}/data/standing.yml"
-
-
-def _load_words(config: MkDocsConfig, build: LanguageBuild) -> None:
-    """Read the words of the countries, and those that do not stand beside an emergency number."""
-    folder, root = docs_folder(config), project_root(config)
-    numbers = helplines.numbers_by_country(folder / "data/helplines.yml")
-    build.countries, country_problems = load_countries(folder / country_words.FILE, build.language, numbers, root)
-    build.problems += country_problems
-    build.emergencies = load_emergency_words(folder / emergency_words.FILE, build.language)
 
 
 def _load_sentences(site: SiteBuild, config: MkDocsConfig, build: LanguageBuild) -> None:
@@ -86,12 +81,10 @@ def _load_sentences(site: SiteBuild, config: MkDocsConfig, build: LanguageBuild)
         build.problems += check_phone_numbers(sentence.text, build.path(file), sentence.line, site.extension.numbers)
         allowed = read_settings(config.extra).outward_links
         build.problems += check_outward_links(sentence.text, build.path(file), sentence.line, allowed)
-        if build.countries:
-            build.problems += check_countries(sentence.text, build.path(file), sentence.line, build.countries)
-        if build.emergencies:
-            found = list(check_emergency_words(sentence.text, build.path(file), sentence.line, build.emergencies))
-            build.problems += found
-            build.unsound_sentences |= {sentence.name} if found else set()
+        build.problems += check_countries(sentence.text, build.path(file), sentence.line, build.countries)
+        found = list(check_emergency_words(sentence.text, build.path(file), sentence.line, build.emergencies))
+        build.problems += found
+        build.unsound_sentences |= {sentence.name} if found else set()
         links = page_links.find_links(sentence.text, f"{build.language}/index.md", sentence.line)
         build.links += [replace(link, page=file) for link in links]
 
@@ -128,12 +121,10 @@ def check_source(markdown: str, page: Page, site: SiteBuild, config: MkDocsConfi
     build.problems += check_fences(markdown, path, first_line)
     build.problems += check_phone_numbers(markdown, path, first_line, site.extension.numbers)
     build.problems += check_outward_links(markdown, path, first_line, read_settings(config.extra).outward_links)
-    if build.countries:
-        build.problems += check_countries(markdown, path, first_line, build.countries, scan.blocks)
-    if build.emergencies:
-        # What is wrong with a sentence by itself is told where it is written.
-        sound = {name: text for name, text in build.sentences.items() if name not in build.unsound_sentences}
-        build.problems += check_emergency_words(fill_in(markdown, sound, own_page), path, first_line, build.emergencies)
+    build.problems += check_countries(markdown, path, first_line, build.countries, scan.blocks)
+    # What is wrong with a sentence by itself is told where it is written.
+    sound = {name: text for name, text in build.sentences.items() if name not in build.unsound_sentences}
+    build.problems += check_emergency_words(fill_in(markdown, sound, own_page), path, first_line, build.emergencies)
     build.links += page_links.find_links(markdown, uri, first_line)
     build.called_links += page_links.find_links(filled, uri, first_line)
     site.extension.audience = " ".join(audiences(page.meta))

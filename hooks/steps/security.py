@@ -5,13 +5,14 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-from houvast.data.problem import Problem, root_in_messages
+from houvast.data.problem import Problem
 from houvast.output.asset_names import unnamed_files
 from houvast.output.content_policy import has_policy, inline_code, policy, violations, with_policy
 from lxml import html
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
+from steps.folders import docs_in_messages
 from steps.site_state import SiteBuild
 
 log = logging.getLogger("mkdocs.hooks.security")
@@ -25,7 +26,7 @@ _MOST_SHOWN = 3
 
 def secure_page(output: str, page: Page, site: SiteBuild, config: MkDocsConfig) -> str:
     """Give the page its policy."""
-    root = root_in_messages(config.docs_dir, config.config_file_path)
+    root = docs_in_messages(config)
     return _secured(output, site, f"{root}/{page.file.src_uri}")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import jinja2
 from houvast.authoring.blocks import HouvastExtension
 from houvast.checks.language_build import LanguageBuild
@@ -14,13 +16,13 @@ from mkdocs.structure.nav import Navigation
 from steps.static_i18n import site_languages
 
 
+@dataclass(frozen=True)
 class TermsInUse:
-    """What the terms mean in the language that is being built, and what renders an explanation."""
+    """What the terms mean in one language, and what renders an explanation."""
 
-    def __init__(self, glossary: Glossary, terms: dict[str, Term], template: jinja2.Template) -> None:
-        self.glossary = glossary
-        self.terms = terms
-        self.template = template
+    glossary: Glossary
+    terms: dict[str, Term]
+    template: jinja2.Template
 
 
 class SiteBuild:

@@ -13,19 +13,21 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from steps.folders import docs_folder, project_root
+
 log = logging.getLogger("mkdocs.hooks.sources")
 
 
 def _folders(config: MkDocsConfig) -> dict[Path, Callable[[str], str | None]]:
     """Whose files the site is made of, each folder with what tells whether a file belongs there."""
     # The folder of the templates is relative where the path of the settings is.
-    pages, templates = Path(config.docs_dir).absolute(), Path(str(config.theme.custom_dir)).absolute()
+    pages, templates = docs_folder(config).absolute(), Path(str(config.theme.custom_dir)).absolute()
     return {pages: check_page_file, templates: check_template_file}
 
 
 def report_sources(config: MkDocsConfig) -> None:
     """Report what is wrong with files; static-i18n's further languages are made of the same ones."""
-    root = Path(config.config_file_path).absolute().parent
+    root = project_root(config)
     for problem in _problems(config, root):
         log.warning("%s", problem)
 

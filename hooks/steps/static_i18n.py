@@ -18,6 +18,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+from steps.folders import docs_folder
+
 
 @dataclass(frozen=True)
 class SiteLanguages:
@@ -75,7 +77,7 @@ def give_words_of_all(context: dict[str, Any], config: MkDocsConfig) -> None:
     site_path = urlsplit(config.site_url or "").path.rstrip("/") + "/"
     said = []
     for language in languages.built:
-        words = load_words(Path(config.docs_dir) / language / "data/words.yml")
+        words = load_words(docs_folder(config) / language / "data/words.yml")
         home = site_path if language == languages.first else f"{site_path}{language}/"
         said.append({"language": language, "home": home, "words": words["not_found"], "leave": words["leave"]})
     context["not_found_languages"] = said

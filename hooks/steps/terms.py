@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from pathlib import Path
 
 import jinja2
 from houvast.authoring.front_matter import audiences
@@ -13,6 +12,7 @@ from houvast.rendering.explained_terms import UsedTerm, with_explanations
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
+from steps.folders import docs_folder, project_root
 from steps.site_state import SiteBuild, TermsInUse
 from steps.static_i18n import site_languages
 
@@ -23,7 +23,7 @@ def read_terms(env: jinja2.Environment, site: SiteBuild, config: MkDocsConfig) -
     """Read what the terms mean in this language, and report what is wrong with it."""
     languages = site_languages(config)
     language, first = languages.current, languages.first
-    docs, root = Path(config.docs_dir), Path(config.config_file_path).absolute().parent
+    docs, root = docs_folder(config), project_root(config)
     paths = {name: docs / name / "data/terms.yml" for name in (first, language)}
     glossary = load_glossary(docs / "data/glossary.yml", language)
     terms, problems = load_terms(paths[language], glossary, root)

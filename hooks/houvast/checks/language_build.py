@@ -25,11 +25,15 @@ class LanguageBuild:
     Args:
         language: The language.
         root: The docs folder as written in messages.
+        countries: What is there in one country only.
+        emergencies: What does not stand beside an emergency number.
     """
 
-    def __init__(self, language: str, root: str) -> None:
+    def __init__(self, language: str, root: str, countries: CountryWords, emergencies: EmergencyWords) -> None:
         self.language = language
         self.root = root
+        self.countries = countries
+        self.emergencies = emergencies
         self.catalogue = Catalogue()
         self.modules: dict[str, Module] = {}
         self.scans: dict[str, Scan] = {}
@@ -40,8 +44,6 @@ class LanguageBuild:
         self.called_sentences: set[str] = set()
         # Those that speak of the emergency number in words that are refused.
         self.unsound_sentences: set[str] = set()
-        self.countries: CountryWords | None = None
-        self.emergencies: EmergencyWords | None = None
         # The pages that refuse paper, and those for home alone, by their source files.
         self.refusing: set[str] = set()
         self.for_home: set[str] = set()

@@ -17,7 +17,7 @@ from houvast.authoring.translated_units import Texts, page_of_key, read_texts
 from houvast.checks.translated_due import translation_of
 from houvast.data.source_text import read_text
 from houvast.data.suggestion import did_you_mean
-from houvast.data.yaml_files import read_settings
+from houvast.data.yaml_files import read_settings_file
 
 
 class LookError(Exception):
@@ -71,7 +71,7 @@ def look_at(settings: Path, names: Sequence[str] = ()) -> list[str]:
 
 def _read_languages(settings: Path) -> tuple[Path, list[Texts]]:
     """The docs folder, and the texts of all languages, the first one first."""
-    said = read_settings(read_text(settings))
+    said = read_settings_file(read_text(settings))
     docs = settings.parent / said["docs_dir"]
     languages = sorted(said["plugins"]["i18n"]["languages"], key=lambda entry: not entry.get("default"))
     read = [read_texts(docs, entry["locale"], said["docs_dir"]) for entry in languages]

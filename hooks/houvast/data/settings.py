@@ -37,9 +37,10 @@ _EXTRA = Fields(
 
 @dataclass(frozen=True)
 class Settings:
-    """What the hooks read of the settings; templates read `leave` from `config.extra`.
+    """What the hooks read of the settings; templates read those of `leave` from `config.extra`.
 
     Attributes:
+        leave_to: The page that the way out leads to.
         using_page: The page on using this site safely, as a source file within the folder of a language.
         files_page: The page on keeping a form as a file, likewise.
         months_of_pages: After how many months a page is due to be checked again.
@@ -48,6 +49,7 @@ class Settings:
         outward_links: The only pages outside the site that a text may link to.
     """
 
+    leave_to: str
     using_page: str
     files_page: str
     months_of_pages: int
@@ -63,6 +65,7 @@ def read_settings(extra: Mapping[str, Any]) -> Settings:
         extra: `config.extra`, as MkDocs read it.
     """
     return Settings(
+        leave_to=extra["leave"]["to"],
         using_page=extra["using_page"],
         files_page=extra["files_page"],
         months_of_pages=extra["check_after_months"]["pages"],

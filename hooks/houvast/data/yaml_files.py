@@ -49,7 +49,7 @@ def read_yaml(text: str) -> Any:
         raise yaml.YAMLError(str(error)) from error
 
 
-def read_settings(text: str) -> Any:
+def read_settings_file(text: str) -> Any:
     """Give what the settings of the site say, for what runs without MkDocs; None for a value with a tag.
 
     Raises:
