@@ -9,8 +9,8 @@ from typing import ClassVar
 
 from lxml import html
 
-from houvast.authoring.training_entries import ANSWERS, CHOICES, Entry, read_entry
-from houvast.authoring.worksheet_fields import FieldError
+from houvast.authoring.entry_attributes import ATTRIBUTE, entry_of
+from houvast.authoring.training_entries import Entry
 from houvast.model.catalogue import Catalogue
 from houvast.model.course_document import chapter_name
 from houvast.model.worksheets import Part, names_of_fields, read_part
@@ -274,7 +274,7 @@ def _read_case(section: html.HtmlElement) -> Case:
         family=section.get("data-family"),
         html="".join(_markup(child) for child in section if child.get("data-step") is None),
         steps=tuple(
-            Step(step.get("data-step"), step.get("data-title"), _texts(step), tuple(_read_entries(step, CHOICES)))
+            Step(step.get("data-step"), step.get("data-title"), _texts(step), tuple(_read_entries(step)))
             for step in section.findall("section[@data-step]")
         ),
     )
@@ -286,22 +286,17 @@ def _read_question(section: html.HtmlElement) -> Question:
         title=section.get("data-title"),
         asks=section.get("data-asks"),
         html=_texts(section),
-        entries=tuple(_read_entries(section, ANSWERS)),
+        entries=tuple(_read_entries(section)),
     )
 
 
-def _read_entries(section: html.HtmlElement, allowed: tuple[str, ...]) -> Iterator[Entry]:
-    for entry in section.xpath("./ul/li[@data-entry]"):
-        kind, _, rest = entry.get("data-entry").partition("]")
-        try:
-            yield read_entry(kind, rest.strip(), allowed)
-        except FieldError:
-            continue
+def _read_entries(section: html.HtmlElement) -> Iterator[Entry]:
+    return (entry_of(entry.get(ATTRIBUTE)) for entry in section.xpath(f"./ul/li[@{ATTRIBUTE}]"))
 
 
 def _texts(section: html.HtmlElement) -> str:
     """What stands in a section besides its entries."""
-    return "".join(_markup(child) for child in section if not child.xpath("./li[@data-entry]"))
+    return "".join(_markup(child) for child in section if not child.xpath(f"./li[@{ATTRIBUTE}]"))
 
 
 def _inner(section: html.HtmlElement) -> str:

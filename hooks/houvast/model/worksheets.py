@@ -9,8 +9,9 @@ from typing import ClassVar
 
 from lxml import html
 
+from houvast.authoring.entry_attributes import ATTRIBUTE, field_of
 from houvast.authoring.papers import PAPERS_APART
-from houvast.authoring.worksheet_fields import Field, FieldError, read_field
+from houvast.authoring.worksheet_fields import Field
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 # From this many columns on a table is printed on paper that lies on its side.
@@ -270,9 +271,4 @@ def _read_table(place: html.HtmlElement) -> Table:
 
 
 def _read_fields(listing: html.HtmlElement) -> Iterator[Field]:
-    for entry in listing.xpath("./li[@data-entry]"):
-        kind, _, rest = entry.get("data-entry").partition("]")
-        try:
-            yield read_field(kind, rest)
-        except FieldError:
-            continue
+    return (field_of(entry.get(ATTRIBUTE)) for entry in listing.xpath(f"./li[@{ATTRIBUTE}]"))
