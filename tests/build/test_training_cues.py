@@ -46,7 +46,7 @@ def step(name: str, *options: tuple[str, str]) -> str:
 
 
 def module(*pieces: str) -> Scan:
-    """What the scan finds in a module of these pieces and a question for an order."""
+    """What is read of a module of these pieces and a question for an order."""
     aims = "//// aims\n- Doel.\n////\n\n//// tips\n    select: [safe-now]\n////\n"
     order = question("in-order", *[("then", f"Stap {number}.") for number in range(3)], kind="order")
     head = "///// module\n    id: opening\n    minutes: 20\n"

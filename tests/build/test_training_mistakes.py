@@ -10,8 +10,8 @@ from small_training import COURSE, MODULE, TRAINER, add_training
 
 PAGES = {"module": MODULE["nl"], "begeleiden": TRAINER["nl"], "cursus": COURSE["nl"]}
 
-# Mistakes that the scan of one file finds: page, what is changed, into what, the line of which the message speaks (as
-# the text of that line begins, after the change), and what it says.
+# Mistakes that are found when one file is read: page, what is changed, into what, the line of which the message speaks
+# (as the text of that line begins, after the change), and what it says.
 IN_ONE_FILE = {
     "kind that is not known": (
         "module",

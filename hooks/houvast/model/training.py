@@ -205,7 +205,7 @@ def read_modules(content: str, page: str, url: str) -> list[Module]:
         url: Its address, relative to the site's root.
 
     Returns:
-        The modules; what cannot be read is left out: the scan of the source reports it.
+        The modules; what the reader of the source found to be wrong is not among them.
     """
     if "data-module=" not in content:
         return []
@@ -215,7 +215,7 @@ def read_modules(content: str, page: str, url: str) -> list[Module]:
     return [
         Module(
             id=place.get("data-module"),
-            minutes=_number(place.get("data-minutes")),
+            minutes=int(place.get("data-minutes")),
             page=page,
             url=url,
             title=title,
@@ -240,7 +240,7 @@ def read_role_play(place: html.HtmlElement) -> RolePlay:
     return RolePlay(
         id=place.get("data-role-play"),
         title=place.get("data-title"),
-        minutes=_number(place.get("data-minutes")),
+        minutes=int(place.get("data-minutes")),
         html="".join(_markup(child) for child in place if child.tag != "section"),
         cards=tuple(
             Card(card.get("data-title"), card.get("data-card"), _inner(card), tuple(card.get("data-select").split()))
@@ -262,7 +262,7 @@ def _read_pieces(place: html.HtmlElement) -> Iterator[Case | Exercise | SelfTest
         if child.get("data-case") is not None:
             yield _read_case(child)
         elif child.get("data-part") is not None:
-            yield Exercise(read_part(child), _number(child.get("data-minutes")))
+            yield Exercise(read_part(child), int(child.get("data-minutes")))
     if questions:
         yield SelfTest(tuple(questions))
 
@@ -305,8 +305,3 @@ def _inner(section: html.HtmlElement) -> str:
 
 def _markup(element: html.HtmlElement) -> str:
     return str(html.tostring(element, encoding="unicode", with_tail=False))
-
-
-def _number(written: str) -> int:
-    """A number as a block wrote it; 0 for what is none: the scan of the source reports it."""
-    return int(written) if written.isdecimal() else 0

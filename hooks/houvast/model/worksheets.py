@@ -191,7 +191,7 @@ def read_worksheets(content: str, page: str, url: str, audience: tuple[str, ...]
         audience: Whose page it is.
 
     Returns:
-        The worksheets; what has no id and fields that cannot be read are left out: the scan of the source reports them.
+        The worksheets; what the reader of the source found to be wrong is not among them.
     """
     if "data-worksheet=" not in content:
         return []
@@ -224,14 +224,9 @@ def read_part(section: html.HtmlElement) -> Part:
         optional=section.get("data-optional") is not None,
         short=section.get("data-short") is not None,
         paper=section.get("data-paper"),
-        copies=_number(section.get("data-copies")),
+        copies=int(section.get("data-copies")),
         body=tuple(_read_body(section, identifier)),
     )
-
-
-def _number(written: str) -> int:
-    """A number as a block wrote it; 1 for what is none, such as `true`: the scan of the source reports it."""
-    return int(written) if written.isdecimal() else 1
 
 
 def _read_body(section: html.HtmlElement, part: str) -> Iterator[Piece]:
@@ -249,7 +244,7 @@ def _read_body(section: html.HtmlElement, part: str) -> Iterator[Piece]:
             yield Text(f"{part}/text-{number}", "".join(texts))
             texts = []
         if fields:
-            # A row has no place outside a table: the scan of the source reports it.
+            # A row has no place outside a table: the reader of the source reports it.
             yield from (field for field in fields if field.kind != "row")
         else:
             yield _read_table(child)
@@ -264,7 +259,7 @@ def _read_table(place: html.HtmlElement) -> Table:
         label=place.get("data-title"),
         columns=tuple(field for field in entries if field.kind != "row"),
         rows=tuple(field for field in entries if field.kind == "row"),
-        empty_rows=_number(place.get("data-rows")),
+        empty_rows=int(place.get("data-rows")),
         is_week=place.get("data-week") is not None,
         row_name=place.get("data-row-name", ""),
     )
