@@ -13,6 +13,7 @@ import yaml
 
 from houvast.authoring.authored_block import AuthoredBlock
 from houvast.authoring.block_syntax import (
+    ALMOST_FIELD,
     CLOSING,
     CONTINUED,
     DISPLACED,
@@ -31,7 +32,7 @@ from houvast.authoring.known_blocks import BLOCKS, check_page
 from houvast.authoring.source_blocks import Scan, SourceBlock, SourceEntry, SourceField, SourceItem
 from houvast.authoring.source_lines import prose_lines
 from houvast.authoring.training_entries import read_entry
-from houvast.authoring.worksheet_fields import KINDS, FieldError, read_field
+from houvast.authoring.worksheet_fields import FieldError, read_field
 from houvast.data.identifiers import NAME
 from houvast.data.problem import Mistake, Problem
 from houvast.data.suggestion import did_you_mean
@@ -39,8 +40,6 @@ from houvast.data.yaml_files import keys_twice, line_of_error, read_yaml, read_y
 
 _TAB = 4
 _SPACES = re.compile(r"^ +$", re.MULTILINE)
-# A field as it should have been: `[line] name |`, wherever it begins and whatever stands before it.
-_ALMOST_FIELD = re.compile(rf"^\s*(?:[-*+]|\d+[.)])?\s*\[ ?({'|'.join(KINDS)})(?: *:[^\]]*)?\] *[\w-]+ *\|")
 
 
 def read_blocks(markdown: str, path: str, first_line: int = 1) -> Scan:
@@ -71,7 +70,7 @@ def as_markdown_sees(markdown: str) -> str:
 
 def _is_plain_text(line: str) -> bool:
     """Whether a line is text: no field, no block, and not empty."""
-    return bool(line.strip()) and not any(kind.match(line) for kind in (ENTRY, _ALMOST_FIELD, OPENING, CLOSING))
+    return bool(line.strip()) and not any(kind.match(line) for kind in (ENTRY, ALMOST_FIELD, OPENING, CLOSING))
 
 
 class _Reader:
@@ -97,7 +96,7 @@ class _Reader:
         elif (found := DISPLACED.match(line)) and (not found["name"] or found["name"].lower() in BLOCKS):
             what = "a block begins or ends here, indented, quoted or in a list: readers would see its slashes."
             self._report(number, what, "Begin the line at the margin; for a sample, put it in a code sample.")
-        elif (found := _ALMOST_FIELD.match(line)) and (found[1] or self._is_in_worksheet):
+        elif (found := ALMOST_FIELD.match(line)) and (found[1] or self._is_in_worksheet):
             self._stray_field(number)
         elif found or ITEM_LIKE.match(line):
             self._item(number, line)

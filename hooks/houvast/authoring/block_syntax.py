@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from houvast.authoring.worksheet_fields import KINDS
+
 SLASHES = re.compile(r"^ {0,3}/{3,}", re.MULTILINE)
 OPENING = re.compile(r"^ {0,3}(?P<slashes>/{3,}) *(?P<name>[\w-]+) *(?:\|(?P<title>.*))?$")
 CLOSING = re.compile(r"^ {0,3}(?P<slashes>/{3,}) *$")
@@ -18,6 +20,8 @@ OPTION_KEY = re.compile(r"^ {4,}([\w-]+) *:")
 OPTION_INDENT = 4
 
 ENTRY = re.compile(r"^ {0,3}[-*+] +\[(?P<kind>[^\]]*)\](?!\() ?(?P<rest>.*)$", re.DOTALL)
+# A field as it should have been: `[line] name |`, wherever it begins and whatever stands before it.
+ALMOST_FIELD = re.compile(rf"^\s*(?:[-*+]|\d+[.)])?\s*\[ ?({'|'.join(KINDS)})(?: *:[^\]]*)?\] *[\w-]+ *\|")
 ITEM_LIKE = re.compile(r"^ {0,3}[-*+] +\[[^\]]?\](?!\()")
 ITEM = re.compile(r"^- \[(?P<kind>[ ?])\] (?P<name>[\w-]+) \| (?P<text>\S.*)$")
 CONTINUED = re.compile(r"^ {2,}\S")

@@ -44,7 +44,6 @@ class HouvastExtension(Extension):
         self.sentences: Mapping[str, StandingSentence] = {}
         self.numbers = list(numbers)
         self.marks = SourceMarks(Scan([], []))
-        self._read = Scan([], [])
         super().__init__(**kwargs)
 
     def read(self, markdown: str, path: str, first_line: int) -> Scan:
@@ -55,15 +54,15 @@ class HouvastExtension(Extension):
             path: The file's path, for messages.
             first_line: The line in the file at which the text begins, counted from 1.
         """
-        self._read = read_blocks(markdown, path, first_line)
-        return self._read
+        page = read_blocks(markdown, path, first_line)
+        self.marks = SourceMarks(page)
+        return page
 
     def mark(self, lines: list[str]) -> list[str]:
         """Give the lines of a page with marks; what nobody read before is read now."""
-        if [line for line in lines if line] != [line for line in self._read.lines if line]:
+        if not self.marks.are_of(lines):
             self.read("\n".join(lines), "", 1)
-        self.marks = SourceMarks(self._read)
-        return self.marks.marked_lines()
+        return self.marks.put_in()
 
     def lost(self, path: str) -> list[Problem]:
         """Find what was read of the page and has no place in what Markdown made of it.
@@ -71,7 +70,7 @@ class HouvastExtension(Extension):
         Args:
             path: The file's path, for messages.
         """
-        return [] if self._read.problems else [mistake.in_file(path) for mistake in self.marks.lost()]
+        return [mistake.in_file(path) for mistake in self.marks.lost()]
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Register what takes part in rendering."""

@@ -33,8 +33,13 @@ class SourceMarks:
         self._parts: list[tuple[Part, SourceBlock | None]] = []
         self._placed: set[int] = set()
 
-    def marked_lines(self) -> list[str]:
+    def are_of(self, lines: list[str]) -> bool:
+        """Whether a text is that of the page, whatever empty lines end it."""
+        return "\n".join(lines).rstrip("\n") == "\n".join(self._page.lines).rstrip("\n")
+
+    def put_in(self) -> list[str]:
         """Give the lines of the page with marks for what can be rendered; what is wrong stays as it was written."""
+        self._parts, self._placed = [], set()
         lines = {number: [line] for number, line in enumerate(self._page.lines, self._page.first_line)}
         for block in self._page.blocks:
             if block.is_sound:
@@ -78,7 +83,12 @@ class SourceMarks:
         return item, text.lstrip()[found.end() :]
 
     def lost(self) -> Iterator[Mistake]:
-        """Find what Markdown found no place for, as it stands in HTML or goes on with a text above it."""
+        """Find what Markdown found no place for, as it stands in HTML or goes on with a text above it.
+
+        Where a page has other mistakes, they can be why, so nothing is said.
+        """
+        if self._page.problems:
+            return
         placed = [self._parts[number][0] for number in self._placed]
         for number, (part, outer) in enumerate(self._parts):
             # What stands in something that is lost is lost with it.
