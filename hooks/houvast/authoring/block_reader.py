@@ -53,7 +53,7 @@ def read_blocks(markdown: str, path: str, first_line: int = 1) -> Scan:
     Returns:
         The blocks in order of their first lines, and every problem found.
     """
-    text = as_markdown_sees(markdown)
+    text = _as_markdown_sees(markdown)
     reader = _Reader(path)
     lines = list(prose_lines(text, first_line))
     index = 0
@@ -63,7 +63,7 @@ def read_blocks(markdown: str, path: str, first_line: int = 1) -> Scan:
     return Scan(reader.blocks, reader.problems, text.split("\n"), first_line)
 
 
-def as_markdown_sees(markdown: str) -> str:
+def _as_markdown_sees(markdown: str) -> str:
     """A text with spaces for tabs and empty lines for those of spaces, as Markdown makes it first."""
     return _SPACES.sub("", markdown.expandtabs(_TAB))
 
