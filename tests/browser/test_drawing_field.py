@@ -46,7 +46,7 @@ OWN_STYLES = """
 LABEL = 'Wat gaat er goed? <"Vertel">'
 ENTRY = """import { DrawingField } from "./fields/drawing-field.js";
 
-window.fields = [...document.querySelectorAll('[data-kind="draw"]')].map((element) => new DrawingField(element));
+window.fields = [...document.querySelectorAll('[data-kind="drawing"]')].map((element) => new DrawingField(element));
 window.inputs = 0;
 document.querySelector("form").addEventListener("input", () => {
   window.inputs += 1;

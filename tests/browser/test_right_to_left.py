@@ -16,7 +16,7 @@ DUTCH = "Mijn zus komt vanavond."
 # Every kind of field that words are written in, and what it says on paper.
 PAGES = {
     "a worksheet": ("werk/bladen/spanning-en-rust/", {"textarea", "input", "table", "sentence"}),
-    "a drawing": ("werk/bladen/woord-en-beeld/", {"textarea", "input", "sentence", "draw"}),
+    "a drawing": ("werk/bladen/woord-en-beeld/", {"textarea", "input", "sentence", "drawing"}),
     "a list": ("werk/lijsten/zes-vragen/", {"textarea"}),
     "a self-test": ("leren/openen/", {"textarea", "input"}),
 }
@@ -27,7 +27,7 @@ WRITE = f"""(words) => {{
     field.value = words;
     field.dispatchEvent(new Event("input", {{ bubbles: true }}));
     const kind = field.closest("[data-kind]").dataset.kind;
-    kinds.add(["table", "sentence", "draw"].includes(kind) ? kind : field.localName);
+    kinds.add(["table", "sentence", "drawing"].includes(kind) ? kind : field.localName);
   }}
   return [...kinds];
 }}"""

@@ -1,9 +1,13 @@
+import { isDate, writtenDate } from "./date-field.js";
 import { FormField } from "./form-field.js";
 import { MOST_ROWS } from "../files/form-file.js";
 import { headingOf, labelText } from "../lib/labels.js";
 import { neededPart } from "../lib/needed-part.js";
-import { isDate, writtenDate } from "./text-field.js";
 import { writeText } from "./text-input.js";
+
+/** What a cell holds besides text, by the type of its input: whether a file can hold it, and how it is written. */
+const CELL_VALUES = { date: { accepts: isDate, written: writtenDate } };
+const TEXT_CELLS = ["text", "textarea", "checkbox", "select-one"];
 
 /**
  * A table: rows that the reader adds and removes, or fixed ones such as the days of a week. On the screen each row is a
@@ -23,6 +27,10 @@ export class TableField extends FormField {
     // The rows that are there to begin with are for paper; on the screen there is one.
     this.paperRows = this.paper.children.length;
     this.emptyRow = emptyCopy(this.rows[0]);
+    const unknown = this.cellsOf(this.emptyRow).find(({ type }) => !TEXT_CELLS.includes(type) && !(type in CELL_VALUES));
+    if (unknown) {
+      throw new Error(`TableField: no cell can be of the type "${unknown.type}": ${unknown.name}`);
+    }
     element.addEventListener("click", (event) => this.onClick(event));
   }
 
@@ -135,7 +143,7 @@ export class TableField extends FormField {
     if (cell.matches("select")) {
       return cell.value ? cell.selectedOptions[0].textContent.trim() : "";
     }
-    return cell.type === "date" ? writtenDate(cell.value, this.words.dateLocale) : cell.value.trim();
+    return CELL_VALUES[cell.type]?.written(cell.value, this.words.dateLocale) ?? cell.value.trim();
   }
 
   mirrorCell(cell, paper) {
@@ -208,10 +216,8 @@ export class TableField extends FormField {
       if (cell?.type === "checkbox") {
         return answer === true;
       }
-      if (cell?.type === "date") {
-        return isDate(answer);
-      }
-      return typeof answer === "string" || (!cell && answer === true);
+      const { accepts } = CELL_VALUES[cell?.type] ?? {};
+      return accepts ? accepts(answer) : typeof answer === "string" || (!cell && answer === true);
     });
   }
 

@@ -1,7 +1,6 @@
-import { ChoiceField } from "../fields/choice-field.js";
 import { CopyBox } from "./copy-box.js";
 import { download } from "../files/download.js";
-import { DrawingField } from "../fields/drawing-field.js";
+import { FIELD_KINDS } from "../made/field-kinds.js";
 import { FileKeeping } from "../files/file-keeping.js";
 import { FormItem } from "./form-items.js";
 import { keptParts, labelText } from "../lib/labels.js";
@@ -16,23 +15,9 @@ import { bringSecondLanguage } from "../paper/paper-languages.js";
 import { toPlainText } from "./plain-text.js";
 import { printForm } from "../paper/printing.js";
 import { toRichText } from "./rich-text.js";
-import { SentenceField } from "../fields/sentence-field.js";
 import { sayWhyNotLoaded } from "../lib/site-build.js";
-import { TableField } from "../fields/table-field.js";
-import { TextField } from "../fields/text-field.js";
-import { TickField } from "../fields/tick-field.js";
 import { Undo } from "./undo.js";
 import { WORDS } from "../made/words.js";
-
-const KINDS = {
-  tick: TickField,
-  text: TextField,
-  date: TextField,
-  choice: ChoiceField,
-  sentence: SentenceField,
-  table: TableField,
-  draw: DrawingField,
-};
 
 /**
  * A form to fill in, a list or a worksheet: knows its fields and answers its buttons. What is typed lives in the fields
@@ -44,13 +29,13 @@ export class Form {
    * @param {Record<string, Function>} furtherKinds Classes for kinds of field that not every form can have.
    */
   constructor(element, furtherKinds) {
-    const kinds = { ...KINDS, ...furtherKinds };
+    const kinds = { ...FIELD_KINDS, ...furtherKinds };
     this.element = element;
     this.data = element.dataset;
     this.words = WORDS[pageLanguage()];
     this.fields = [
       ...[...element.querySelectorAll("[data-item]")].map((item) => new FormItem(item)),
-      ...[...element.querySelectorAll("[data-field]")].map((field) => new kinds[field.dataset.kind](field, this.words)),
+      ...[...element.querySelectorAll("[data-field]")].flatMap((field) => fieldOrNone(field, kinds, this.words)),
     ];
     this.progress = element.querySelector("[data-progress]");
     this.message = neededPart("Form", element, "[data-message]");
@@ -330,5 +315,28 @@ export class Form {
     if (again) {
       again.textContent = text;
     }
+  }
+}
+
+/**
+ * @param {HTMLElement} element Of a field.
+ * @param {Record<string, any>} kinds Classes by the kind that the element names.
+ * @param {Record<string, string>} words What the form says, in the language of the page.
+ * @returns {Array} The field. None if it cannot work: the form goes on without it, and it takes nothing that the form
+ *   could not read, print or clear.
+ */
+function fieldOrNone(element, kinds, words) {
+  const { field, kind } = element.dataset;
+  try {
+    if (!Object.hasOwn(kinds, kind)) {
+      throw new Error(`Form: the field ${field} is of a kind without a script: ${kind}`);
+    }
+    return [new kinds[kind](element, words)];
+  } catch (error) {
+    for (const control of element.querySelectorAll("button, input, select, textarea")) {
+      control.disabled = true;
+    }
+    reportError(error);
+    return [];
   }
 }
