@@ -99,7 +99,7 @@ def give_icon(env: Environment, config: MkDocsConfig) -> None:
 
 def give_script_of_its_own(context: dict[str, Any], config: MkDocsConfig) -> None:
     """Give the page "not found" its script: it stands alone."""
-    context["way_out_script"] = _script(config, "exit/not-found.js")
+    context["leave_bar_script"] = _script(config, "exit/not-found.js")
 
 
 def _words_module(folders: dict[str, Path]) -> str:

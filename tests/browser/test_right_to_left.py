@@ -83,8 +83,8 @@ def test_what_an_older_file_holds_stands_right_too(page: Page, server: SiteServe
     filled = FilledForm(page, tmp_path)
     content = signed(readable_file({"gone/long-ago": ARABIC}, form="six-questions"))
     filled.choose_file({"name": "notities.json", "mimeType": "application/json", "buffer": content})
-    expect(page.locator("[data-left-over] dd")).to_have_text(ARABIC)
-    assert [side for side in page.locator("[data-left-over] dd").evaluate_all(SIDES, ARABIC) if side["right"] > 1] == []
+    expect(page.locator("[data-unmatched] dd")).to_have_text(ARABIC)
+    assert [side for side in page.locator("[data-unmatched] dd").evaluate_all(SIDES, ARABIC) if side["right"] > 1] == []
 
 
 def test_the_document_says_of_each_paragraph_from_which_side_it_is_written(

@@ -17,20 +17,20 @@ export class FormField {
   }
 
   /**
-   * Lets the later of two choices hold that cannot both be.
+   * Does what a change asks of the field itself, such as letting the later of two choices hold that cannot both be.
    *
    * @param {HTMLElement} changed What the reader changed last.
    */
-  settle(changed) {}
+  onInput(changed) {}
 
-  /** Puts the answer where it is printed from. */
-  mirror() {}
+  /** Shows the answer wherever else it stands, such as where it is printed from. */
+  render() {}
 
   /**
    * @param {unknown} value What `accepts` let in.
    * @returns {object} What of it the field has no place for, by the names that it is shown with.
    */
-  rest(value) {
+  unmatched(value) {
     return {};
   }
 }

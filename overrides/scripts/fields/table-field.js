@@ -1,6 +1,6 @@
 import { isDate, writtenDate } from "./date-field.js";
 import { FormField } from "./form-field.js";
-import { MOST_ROWS } from "../files/form-file.js";
+import { MAX_ROWS } from "../files/form-file.js";
 import { headingOf, labelText } from "../lib/labels.js";
 import { neededPart } from "../lib/needed-part.js";
 import { writeText } from "./text-input.js";
@@ -55,12 +55,12 @@ export class TableField extends FormField {
   }
 
   addByHand() {
-    if (this.rows.length >= MOST_ROWS) {
+    if (this.rows.length >= MAX_ROWS) {
       this.tell("rowsfull", "");
       return;
     }
     this.add();
-    this.mirror();
+    this.render();
     this.cellsOf(this.rows.at(-1))[0].focus();
     this.tell("rowadded", this.rowName(this.rows.length));
   }
@@ -73,7 +73,7 @@ export class TableField extends FormField {
       this.add();
     }
     this.number();
-    this.mirror();
+    this.render();
     const next = this.rows[Math.min(place, this.rows.length - 1)];
     this.cellsOf(next)[0].focus();
     this.tell("rowremoved", this.rowName(place + 1));
@@ -118,7 +118,7 @@ export class TableField extends FormField {
     }
   }
 
-  mirror() {
+  render() {
     const papers = this.paper.children;
     const { rows } = this;
     const count = Math.max(rows.length, this.paperRows);
@@ -130,7 +130,7 @@ export class TableField extends FormField {
     }
     [...papers].forEach((paper, index) => {
       for (const cell of this.cellsOf(rows[index] ?? this.emptyRow)) {
-        this.mirrorCell(cell, paper.querySelector(`[data-paper-column="${cell.dataset.column}"]`));
+        this.renderCell(cell, neededPart("TableField", paper, `[data-paper-column="${cell.dataset.column}"]`));
       }
     });
   }
@@ -146,7 +146,7 @@ export class TableField extends FormField {
     return CELL_VALUES[cell.type]?.written(cell.value, this.words.dateLocale) ?? cell.value.trim();
   }
 
-  mirrorCell(cell, paper) {
+  renderCell(cell, paper) {
     const choices = paper.querySelectorAll("[data-key]");
     for (const choice of choices) {
       const isChosen = cell.type === "checkbox" ? cell.checked : cell.value === choice.dataset.key;
@@ -182,11 +182,11 @@ export class TableField extends FormField {
         row.open = true;
       }
     });
-    this.mirror();
+    this.render();
   }
 
-  rest(value) {
-    const rest = {};
+  unmatched(value) {
+    const unmatched = {};
     const names = this.rows.map((row) => row.dataset.row);
     for (const [key, values] of Object.entries(value ?? {})) {
       const isGone = this.isFixed && !names.includes(key);
@@ -194,11 +194,11 @@ export class TableField extends FormField {
         const cell = this.cellsOf(this.rows[0]).find((other) => other.dataset.column === column);
         if (isGone || !cell || !offers(cell, answer)) {
           const place = this.isFixed ? key : String(Number(key) + 1);
-          rest[`${this.name}/${place}/${column}`] = answer;
+          unmatched[`${this.name}/${place}/${column}`] = answer;
         }
       }
     }
-    return rest;
+    return unmatched;
   }
 
   accepts(value) {

@@ -21,7 +21,7 @@ export class TextField extends FormField {
     return this.input.value.trim();
   }
 
-  mirror() {
+  render() {
     this.printed.textContent = this.text;
   }
 
@@ -31,7 +31,7 @@ export class TextField extends FormField {
 
   write(value) {
     writeText(this.input, value);
-    this.mirror();
+    this.render();
   }
 
   /** @returns {boolean} */
