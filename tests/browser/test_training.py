@@ -9,29 +9,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from built_site import BuiltSite
+from built_site import LANGUAGES, BuiltSite
 from filled_form import FilledForm, said, turn_to_form
 from playwright.sync_api import Browser, Locator, Page, expect
 from printed_sheets import PrintedSheets
 from site_server import SiteServer
 from small_project import SmallProject
 from small_training import add_training
+from source_forms import forms_of
 from test_accessibility import check_everywhere
 
 MODULES = {
-    "nl": ["rol", "openen", "openheid", "spanning", "controle", "afstand", "plan", "levend", "wegen", "organisatie"],
-    "en": [
-        "role",
-        "opening",
-        "openness",
-        "tension",
-        "control",
-        "distance",
-        "plan",
-        "upkeep",
-        "weighing",
-        "organisation",
-    ],
+    language: [form.address.rstrip("/").rpartition("/")[2] for form in forms_of("module", language)]
+    for language in LANGUAGES
 }
 LEARN = {"nl": "leren/", "en": "en/learn/"}
 
