@@ -54,24 +54,24 @@ def test_a_kind_that_can_stand_in_a_table_has_a_template_for_a_cell(project: Pat
 
 
 def test_a_new_kind_is_asked_for_its_template_and_its_cell(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(KINDS, "time", "time")
+    monkeypatch.setitem(KINDS, "moon", "moon")
     (problem,) = problems_of(project)
-    assert problem.startswith(f"{FIELDS}/time.html:1: the kind of field [time] has no template.")
-    (project / FIELDS / "time.html").write_text(
-        '<p>\n<b data-field="{{ field_name }}" data-kind="time"></b></p>', "utf-8"
+    assert problem.startswith(f"{FIELDS}/moon.html:1: the kind of field [moon] has no template.")
+    (project / FIELDS / "moon.html").write_text(
+        '<p>\n<b data-field="{{ field_name }}" data-kind="moon"></b></p>', "utf-8"
     )
     (problem,) = problems_of(project)
     assert problem == (
-        f'{FIELDS}/time.html:2: data-kind="time" has no script. Make {SCRIPTS}/fields/time-field.js,'
+        f'{FIELDS}/moon.html:2: data-kind="moon" has no script. Make {SCRIPTS}/fields/moon-field.js,'
         " or name the kind of another script."
     )
-    (project / SCRIPTS / "fields/time-field.js").write_text("export class Time {}\n", "utf-8")
+    (project / SCRIPTS / "fields/moon-field.js").write_text("export class Moon {}\n", "utf-8")
     (problem,) = problems_of(project)
     assert problem == (
-        f'{SCRIPTS}/fields/time-field.js:1: the script of data-kind="time" has no class TimeField.'
-        " Begin it with `export class TimeField extends FormField`."
+        f'{SCRIPTS}/fields/moon-field.js:1: the script of data-kind="moon" has no class MoonField.'
+        " Begin it with `export class MoonField extends FormField`."
     )
-    (project / SCRIPTS / "fields/time-field.js").write_text("export class TimeField {}\n", "utf-8")
+    (project / SCRIPTS / "fields/moon-field.js").write_text("export class MoonField {}\n", "utf-8")
     assert problems_of(project) == []
 
 
