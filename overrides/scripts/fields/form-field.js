@@ -5,6 +5,9 @@
  * - `read()` and `write(value)`: its answer as a file holds it, undefined where there is none;
  * - `accepts(value)`: whether a file can hold this for it;
  * - `outline(words)`: what it says and what was answered, for a text.
+ *
+ * A kind whose input has a type of its own, by the kind's name, also answers for cells of tables that have such an input,
+ * by `static isValue(value)` and `static written(value, words)`.
  */
 export class FormField {
   /**

@@ -1,13 +1,11 @@
-import { isDate, writtenDate } from "./date-field.js";
 import { FormField } from "./form-field.js";
 import { MAX_ROWS } from "../files/form-file.js";
 import { headingOf, labelText } from "../lib/labels.js";
 import { neededPart } from "../lib/needed-part.js";
 import { writeText } from "./text-input.js";
 
-/** What a cell holds besides text, by the type of its input: whether a file can hold it, and how it is written. */
-const CELL_VALUES = { date: { accepts: isDate, written: writtenDate } };
-const TEXT_CELLS = ["text", "textarea", "checkbox", "select-one"];
+// The types of cells that hold a text or a tick. Of any other the kind of field with that name knows what is a value.
+const PLAIN_CELLS = ["text", "textarea", "checkbox", "select-one"];
 
 /**
  * A table: rows that the reader adds and removes, or fixed ones such as the days of a week. On the screen each row is a
@@ -17,19 +15,21 @@ export class TableField extends FormField {
   /**
    * @param {HTMLElement} element
    * @param {Record<string, string>} words What the form says, in the language of the page.
+   * @param {Record<string, any>} kinds Classes of all kinds of fields.
    */
-  constructor(element, words) {
+  constructor(element, words, kinds) {
     super(element, element.dataset.field);
     this.words = words;
+    this.kinds = kinds;
     this.isFixed = element.hasAttribute("data-fixed");
     this.list = neededPart("TableField", element, ".rows");
     this.paper = neededPart("TableField", element, "tbody");
     // The rows that are there to begin with are for paper; on the screen there is one.
     this.paperRows = this.paper.children.length;
     this.emptyRow = emptyCopy(this.rows[0]);
-    const unknown = this.cellsOf(this.emptyRow).find(({ type }) => !TEXT_CELLS.includes(type) && !(type in CELL_VALUES));
+    const unknown = this.cellsOf(this.emptyRow).find((cell) => !PLAIN_CELLS.includes(cell.type) && !this.kindOf(cell));
     if (unknown) {
-      throw new Error(`TableField: no cell can be of the type "${unknown.type}": ${unknown.name}`);
+      throw new Error(`TableField: no kind of field knows what a cell of the type ${unknown.type} holds: ${unknown.name}`);
     }
     element.addEventListener("click", (event) => this.onClick(event));
   }
@@ -44,6 +44,12 @@ export class TableField extends FormField {
 
   cellsOf(row) {
     return [...row.querySelectorAll("[data-column]")];
+  }
+
+  /** The kind of field that knows what a cell holds, where that is more than a text. */
+  kindOf(cell) {
+    const kind = this.kinds[cell?.type];
+    return kind?.isValue ? kind : undefined;
   }
 
   onClick(event) {
@@ -143,7 +149,7 @@ export class TableField extends FormField {
     if (cell.matches("select")) {
       return cell.value ? cell.selectedOptions[0].textContent.trim() : "";
     }
-    return CELL_VALUES[cell.type]?.written(cell.value, this.words.dateLocale) ?? cell.value.trim();
+    return this.kindOf(cell)?.written(cell.value, this.words) ?? cell.value.trim();
   }
 
   renderCell(cell, paper) {
@@ -216,8 +222,8 @@ export class TableField extends FormField {
       if (cell?.type === "checkbox") {
         return answer === true;
       }
-      const { accepts } = CELL_VALUES[cell?.type] ?? {};
-      return accepts ? accepts(answer) : typeof answer === "string" || (!cell && answer === true);
+      const kind = this.kindOf(cell);
+      return kind ? kind.isValue(answer) : typeof answer === "string" || (!cell && answer === true);
     });
   }
 

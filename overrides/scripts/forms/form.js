@@ -333,7 +333,7 @@ function fieldOrNone(element, kinds, words) {
     if (!Object.hasOwn(kinds, kind)) {
       throw new Error(`Form: the field ${field} is of a kind without a script: ${kind}`);
     }
-    return [new kinds[kind](element, words)];
+    return [new kinds[kind](element, words, kinds)];
   } catch (error) {
     for (const control of element.querySelectorAll("button, input, select, textarea")) {
       control.disabled = true;
