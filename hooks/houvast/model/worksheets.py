@@ -14,6 +14,8 @@ from houvast.authoring.papers import PAPERS_APART
 from houvast.authoring.worksheet_fields import Field
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+# The kind of column that is filled in by hand.
+ONLY_ON_PAPER = "signature"
 # From this many columns on a table is printed on paper that lies on its side.
 WIDE = 5
 # A worksheet with more parts than these is long.
@@ -75,7 +77,7 @@ class Table:
     @property
     def filled_columns(self) -> tuple[Field, ...]:
         """The columns that are filled in on the page; a signature is only for paper."""
-        return tuple(column for column in self.columns if column.kind != "signature")
+        return tuple(column for column in self.columns if column.kind != ONLY_ON_PAPER)
 
 
 Piece = Text | Field | Table
