@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from houvast.checks.paper_refusal import is_for_home, refuses_paper
 from houvast.data.problem import Problem
-from lxml import html
+from lxml.html import HtmlElement
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
@@ -31,12 +31,12 @@ def hide_from_search(page: Page, site: SiteBuild) -> None:
         site.refusing.pop(page.url, None)
 
 
-def report_ways_to_refusing(output: str, page: Page, site: SiteBuild, config: MkDocsConfig) -> None:
+def report_ways_to_refusing(output: HtmlElement, page: Page, site: SiteBuild, config: MkDocsConfig) -> None:
     """Look for ways to such a page on the finished pages that are not for home alone."""
     if is_for_home(page.meta) or not site.refusing:
         return
     root = docs_in_messages(config)
-    for link in {str(href) for href in html.fromstring(output).xpath("//a/@href")}:
+    for link in {str(href) for href in output.xpath("//a/@href")}:
         parts = urlsplit(link)
         target = posixpath.normpath(posixpath.join("/", page.url, parts.path)).strip("/")
         for url, source in site.refusing.items():

@@ -52,7 +52,7 @@ class KnownPlaces:
     own: str = ""
 
 
-def check_published(page: str, known: KnownPlaces, *, has_samples: bool) -> dict[str, str]:
+def check_published(page: html.HtmlElement, known: KnownPlaces, *, has_samples: bool) -> dict[str, str]:
     """Find numbers and addresses that nobody has confirmed on a finished page.
 
     Args:
@@ -63,9 +63,8 @@ def check_published(page: str, known: KnownPlaces, *, has_samples: bool) -> dict
     Returns:
         What is wrong, as sentences, each with the number or address as it stands there.
     """
-    tree = html.document_fromstring(page)
-    said = "\n".join((_text_of(tree), *map(str, _SAID_IN_ATTRIBUTES(tree))))
-    samples = "\n".join(sample.text_content() for sample in tree.iter("pre"))
+    said = "\n".join((_text_of(page), *map(str, _SAID_IN_ATTRIBUTES(page))))
+    samples = "\n".join(sample.text_content() for sample in page.iter("pre"))
     numbers = list(unconfirmed_numbers(_YEAR.sub("", _lines_with(_DIGITS, said)), known.numbers))
     numbers += [
         number
@@ -74,7 +73,7 @@ def check_published(page: str, known: KnownPlaces, *, has_samples: bool) -> dict
     ]
     addresses = list(foreign_addresses(_lines_with(_SIGNS_OF_ADDRESS, said), known.addresses))
     addresses += [found for found in foreign_addresses(samples, known.addresses) if not _RESERVED.match(found)]
-    addresses += [address for address in _targets(tree) if not _is_known(address, known)]
+    addresses += [address for address in _targets(page) if not _is_known(address, known)]
     found = {not_confirmed(number): number for number in numbers}
     return found | {not_linked_to(address): address for address in addresses}
 
