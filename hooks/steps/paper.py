@@ -36,11 +36,11 @@ def report_ways_to_refusing(output: HtmlElement, page: Page, site: SiteBuild, co
     if is_for_home(page.meta) or not site.refusing:
         return
     root = docs_in_messages(config)
+    refusing = {url.strip("/"): source for url, source in site.refusing.items()}
     for link in {str(href) for href in output.xpath("//a/@href")}:
         parts = urlsplit(link)
         target = posixpath.normpath(posixpath.join("/", page.url, parts.path)).strip("/")
-        for url, source in site.refusing.items():
-            if not parts.scheme and url.strip("/") == target:
-                what = f"it leads to {root}/{source}, which refuses paper, and is not for families alone."
-                remedy = "Look for the link in its text, or in the template or data that makes it."
-                log.warning("%s", Problem(f"{root}/{page.file.src_uri}", 1, what, remedy))
+        if not parts.scheme and target in refusing:
+            what = f"it leads to {root}/{refusing[target]}, which refuses paper, and is not for families alone."
+            remedy = "Look for the link in its text, or in the template or data that makes it."
+            log.warning("%s", Problem(f"{root}/{page.file.src_uri}", 1, what, remedy))

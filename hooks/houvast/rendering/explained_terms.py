@@ -73,7 +73,7 @@ _ELSEWHERE = " or ".join(
 _IS_RUNNING_TEXT = etree.XPath(
     f"(ancestor-or-self::p or ancestor-or-self::li or ancestor-or-self::dd) and not({_ELSEWHERE})"
 )
-_TEXTS = etree.XPath(".//text()")
+_TEXTS = etree.XPath(".//text()[normalize-space()]")
 
 
 def add_explanations(
