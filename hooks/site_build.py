@@ -61,6 +61,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_pre_build(config: MkDocsConfig) -> None:
     """Begin a language."""
     reading.start_language(site, config)
+    checked_data.check_numbers(site, config)
 
 
 def _before_i18n(files: Files, config: MkDocsConfig) -> Files:

@@ -7,6 +7,7 @@ import os
 import posixpath
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import jinja2
@@ -20,7 +21,7 @@ from houvast.data.data_folder import shared_file
 from houvast.data.form_names import NameRegistry, load_names
 from houvast.data.problem import Problem
 from houvast.data.review_dates import build_day
-from houvast.data.settings import read_settings
+from houvast.data.settings import check_pages, read_settings
 from houvast.data.situations import Situation, load_situations
 from houvast.data.source_points import Source, SourcePoint, load_sources
 from houvast.data.ui_strings import load_words
@@ -134,6 +135,8 @@ def _load_filling(
     build.problems += source_problems + [entry for entry in line_problems if is_first or entry.path != numbers]
     build.problems += situation_problems
     by_name = {chapter_name(page.file.src_uri): page for page in pages}
+    if is_first:
+        build.problems += check_pages(Path(config.config_file_path), [f"{name}.md" for name in by_name])
     return Filling(
         env=env,
         config=config,

@@ -10,7 +10,7 @@ from functools import cached_property
 from lxml import etree, html
 
 from houvast.checks.outward_links import foreign_addresses, not_linked_to
-from houvast.checks.phone_numbers import not_confirmed, unconfirmed_numbers
+from houvast.checks.phone_numbers import not_confirmed, unconfirmed_numbers, without_years
 from houvast.data.helplines import as_dialled
 
 # The text of a page but for samples of code. Elements that stand within a line are named; what is in any other is apart
@@ -28,8 +28,6 @@ _TEXT = etree.XSLT(
 </xsl:stylesheet>""")
 )
 _SPACE = re.compile(r"\s+")
-# Dates and years come from data; what authors write themselves is checked more strictly in the source.
-_YEAR = re.compile(r"(?<![\w/#.-])20\d\d(?![\w/-])")
 _SAID_IN_ATTRIBUTES = etree.XPath(
     "//@alt | //@title | //@aria-label | //@aria-description | //@placeholder | //@label | //option/@value"
     " | //input/@value | //meta[@name]/@content",
@@ -94,7 +92,7 @@ def check_published(page: html.HtmlElement, known: KnownPlaces, *, has_samples: 
     """
     said = "\n".join((str(_TEXT(page)), *_SAID_IN_ATTRIBUTES(page)))
     samples = "\n".join(sample.text_content() for sample in page.iter("pre"))
-    numbers = list(unconfirmed_numbers(_YEAR.sub("", _lines_with(_DIGITS, said)), known.numbers))
+    numbers = list(unconfirmed_numbers(without_years(_lines_with(_DIGITS, said)), known.numbers))
     numbers += [
         number
         for number in unconfirmed_numbers(samples, known.numbers)
