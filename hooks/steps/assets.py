@@ -13,13 +13,16 @@ from houvast.data import passphrase_words
 from houvast.data.source_text import read_text
 from houvast.data.ui_strings import load_words
 from houvast.model.field_kinds import FORM_SCRIPTS, TRAINING_SCRIPTS, scripts_of_kinds
+from houvast.output.page_assets import form_script, stylesheets
 from houvast.output.script_bundle import BundleError, bundle_modules, read_modules
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 from steps.folders import data_folder, templates_folder
+from steps.site_state import SiteBuild
 from steps.static_i18n import site_languages
 
 # What an address with data may hold as it is; spaces, double quotes and signs of HTML may not.
@@ -95,6 +98,12 @@ def give_icon(env: Environment, config: MkDocsConfig) -> None:
     in_address = quote(icon.replace('"', "'"), _PLAIN)
     env.globals["icon_address"] = f"data:image/svg+xml,{in_address}"
     env.globals["icon"] = icon
+
+
+def give_assets_of_page(context: dict[str, Any], page: Page, site: SiteBuild, config: MkDocsConfig) -> None:
+    """Say which stylesheets and which script the page asks for besides those of all pages."""
+    parts = site.current(config).parts[page.file.src_uri]
+    context["stylesheets"], context["form_script"] = stylesheets(parts), form_script(parts)
 
 
 def give_script_of_its_own(context: dict[str, Any], config: MkDocsConfig) -> None:

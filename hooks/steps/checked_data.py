@@ -5,17 +5,31 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
+from houvast.checks.data_numbers import check_data_numbers
 from houvast.checks.field_kinds import check_field_kinds
-from houvast.data.data_files import check_data_files
+from houvast.data.data_files import check_data_files, data_files
+from houvast.data.data_folder import language_file
 from houvast.data.settings import check_settings
 from houvast.data.ui_strings import check_words
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from steps.folders import templates_folder
+from steps.folders import project_root, templates_folder
+from steps.reading import sentences_file
+from steps.site_state import SiteBuild
 from steps.static_i18n import site_languages
 
 log = logging.getLogger("mkdocs.hooks.checked_data")
+
+
+def check_numbers(site: SiteBuild, config: MkDocsConfig) -> None:
+    """Remember the numbers in the data of the language that nobody has confirmed; with the first, in that of all."""
+    build, languages = site.current(config), site_languages(config)
+    # Standing sentences are checked like pages.
+    files = {*data_files([build.language])} - {sentences_file(build.language)}
+    if build.language != languages.first:
+        files = {file for file in files if file.startswith(language_file(build.language, ""))}
+    build.problems += check_data_numbers(project_root(config), sorted(files), site.extension.numbers)
 
 
 def check_data(config: MkDocsConfig) -> None:

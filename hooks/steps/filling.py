@@ -7,6 +7,7 @@ import os
 import posixpath
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import jinja2
@@ -20,11 +21,12 @@ from houvast.data.data_folder import shared_file
 from houvast.data.form_names import NameRegistry, load_names
 from houvast.data.problem import Problem
 from houvast.data.review_dates import build_day
-from houvast.data.settings import read_settings
+from houvast.data.settings import check_pages, read_settings
 from houvast.data.situations import Situation, load_situations
 from houvast.data.source_points import Source, SourcePoint, load_sources
 from houvast.data.ui_strings import load_words
 from houvast.model.course_document import chapter_name
+from houvast.model.page_parts import PageParts
 from houvast.model.training import FORM
 from houvast.rendering.filling import PageFiller, Render
 from houvast.rendering.training_filling import FilledPage, Training, fill_document, fill_training
@@ -108,7 +110,7 @@ def fill_pages(env: jinja2.Environment, site: SiteBuild, config: MkDocsConfig, f
     filling = _load_filling(env, config, build, pages, in_menu)
     _prepare_templates(filling, menu, files)
     # What is put together from other pages comes last.
-    for page in sorted(pages, key=lambda page: "data-document" in (page.content or "")):
+    for page in sorted(pages, key=lambda page: "document" in build.kinds_on(page.file.src_uri)):
         _fill(page, filling)
     return filling
 
@@ -133,6 +135,8 @@ def _load_filling(
     build.problems += source_problems + [entry for entry in line_problems if is_first or entry.path != numbers]
     build.problems += situation_problems
     by_name = {chapter_name(page.file.src_uri): page for page in pages}
+    if is_first:
+        build.problems += check_pages(Path(config.config_file_path), [f"{name}.md" for name in by_name])
     return Filling(
         env=env,
         config=config,
@@ -143,14 +147,14 @@ def _load_filling(
         traces=load_traces(data / "browser-traces.yml"),
         sources=sources,
         points={point.address: (source, point) for source in sources for point in source.points},
-        origins_page=_page_that_has("data-origins", pages),
+        origins_page=_page_that_has("origins", pages, build),
         situations=situations,
         registry=load_names(data / "form-names.yml"),
         training=Training(
             modules=sorted(build.modules.values(), key=lambda module: in_menu.get(module.page, 0)),
             catalogue=build.catalogue,
-            families_page=_page_that_has("data-family-place", pages),
-            proof_page=_page_that_has("data-proof", pages),
+            families_page=_page_that_has("family", pages, build),
+            proof_page=_page_that_has("proof", pages, build),
             pages=by_name,
         ),
         pages=by_name,
@@ -162,8 +166,9 @@ def _page_of(files: Files, path: str) -> Page | None:
     return file.page if file else None
 
 
-def _page_that_has(attribute: str, pages: list[Page]) -> Page | None:
-    return next((page for page in pages if attribute in (page.content or "")), None)
+def _page_that_has(kind: str, pages: list[Page], build: LanguageBuild) -> Page | None:
+    """The first page with a block of a kind."""
+    return next((page for page in pages if kind in build.kinds_on(page.file.src_uri)), None)
 
 
 def _prepare_templates(filling: Filling, menu: Navigation, files: Files) -> None:
@@ -178,6 +183,7 @@ def _prepare_templates(filling: Filling, menu: Navigation, files: Files) -> None
         words=words,
         countries=filling.countries,
         checks=filling.build.checks,
+        parts=filling.build.parts,
         using_page=using_page,
         files_page=files_page,
         discreet_roots=[page.url for page in (*families, using_page) if page],
@@ -199,9 +205,10 @@ def _name_sections(items: list[Any]) -> None:
 
 def _fill(page: Page, filling: Filling) -> None:
     """Fill in the places that the blocks of a page left."""
-    build, kinds = filling.build, {block.kind for block in filling.build.scans[page.file.src_uri].blocks}
+    build, uri = filling.build, page.file.src_uri
+    kinds = build.kinds_on(uri)
     render = filling.render_on(page)
-    filler = PageFiller(page.content or "", page.url, render)
+    filler = PageFiller(build.contents[uri], page.url, render)
     filler.drop_heading_anchor()
     _fill_forms(page, filler, render, filling)
     if "document" in kinds:
@@ -231,6 +238,14 @@ def _fill(page: Page, filling: Filling) -> None:
     filler.move_tip_links()
     filler.name_notes()
     page.content = filler.content
+    build.parts[uri] = PageParts(
+        kinds=kinds,
+        worksheets=tuple(sheet for sheet in build.catalogue.worksheets.values() if sheet.page == uri),
+        modules=tuple(module for module in build.modules.values() if module.page == uri),
+        has_code_or_table=filler.has_code_or_table,
+        has_template="template" in page.meta,
+        refuses_paper=uri in build.refusing,
+    )
 
 
 def _fill_doors(page: Page, filler: PageFiller, filling: Filling) -> None:

@@ -33,6 +33,7 @@ from houvast.data.settings import read_settings
 from houvast.data.source_text import read_text
 from houvast.data.ui_strings import load_words
 from houvast.model.catalogue import read_tips
+from houvast.model.page_tree import read_content
 from houvast.model.training import read_modules
 from houvast.model.worksheets import read_worksheets
 from mkdocs.config.defaults import MkDocsConfig
@@ -130,13 +131,14 @@ def check_source(markdown: str, page: Page, site: SiteBuild, config: MkDocsConfi
 
 
 def read_page(html: str, page: Page, site: SiteBuild, config: MkDocsConfig) -> None:
-    """Read the tips and the worksheets of the page."""
+    """Read the tips and the worksheets of the page, and keep what it was read into for the steps that follow."""
     build = site.current(config)
     uri = page.file.src_uri
     build.problems += site.extension.lost(build.path(uri))
-    for tip in read_tips(html, uri, page.url):
+    content = build.contents[uri] = read_content(html)
+    for tip in read_tips(content, uri, page.url):
         build.add_tip(tip)
-    for worksheet in read_worksheets(html, uri, page.url, audiences(page.meta)):
+    for worksheet in read_worksheets(content, uri, page.url, audiences(page.meta)):
         build.catalogue.worksheets.setdefault(worksheet.id, worksheet)
-    for module in read_modules(html, uri, page.url):
+    for module in read_modules(content, uri, page.url):
         build.modules.setdefault(module.id, module)

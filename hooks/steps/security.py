@@ -8,7 +8,7 @@ from pathlib import Path
 from houvast.data.problem import Problem
 from houvast.output.asset_names import unnamed_files
 from houvast.output.content_policy import has_policy, inline_code, policy, violations, with_policy
-from lxml import html
+from lxml.html import HtmlElement
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
@@ -24,29 +24,29 @@ HEADER_FILES = {"headers": "_headers", "nginx.conf": "servers/nginx.conf", "Cadd
 _MAX_SHOWN = 3
 
 
-def secure_page(output: str, page: Page, site: SiteBuild, config: MkDocsConfig) -> str:
+def secure_page(output: str, tree: HtmlElement, page: Page, site: SiteBuild, config: MkDocsConfig) -> str:
     """Give the page its policy."""
     root = docs_in_messages(config)
-    return _secured(output, site, f"{root}/{page.file.src_uri}")
+    return _secured(output, tree, site, f"{root}/{page.file.src_uri}")
 
 
-def secure_template(output: str, template_name: str, site: SiteBuild) -> str:
+def secure_template(output: str, tree: HtmlElement, template_name: str, site: SiteBuild) -> str:
     """Give a page that is no text its policy."""
-    return _secured(output, site, f"overrides/{template_name}") if _is_page(template_name) else output
+    return _secured(output, tree, site, f"overrides/{template_name}")
 
 
-def _secured(output: str, site: SiteBuild, path: str) -> str:
-    page = html.document_fromstring(output)
+def is_page(path: str) -> bool:
+    """Whether a file is a page, by its name."""
+    return path.lower().endswith((".html", ".htm"))
+
+
+def _secured(output: str, page: HtmlElement, site: SiteBuild, path: str) -> str:
     for what in violations(page):
         remedy = "Use a class, a script in overrides/scripts or a file of this site instead."
         log.warning("%s", Problem(path, 1, f"the page would break its own policy: {what}.", remedy))
     code = inline_code(page)
     site.codes.add(code)
     return with_policy(output, policy([code])) or output
-
-
-def _is_page(path: str) -> bool:
-    return path.lower().endswith((".html", ".htm"))
 
 
 def write_headers(site: SiteBuild, config: MkDocsConfig) -> None:
@@ -64,7 +64,7 @@ def write_headers(site: SiteBuild, config: MkDocsConfig) -> None:
 
 def _check_policies(site: Path) -> None:
     """Report pages without a policy, wherever they come from."""
-    pages = [file for file in sorted(site.rglob("*")) if _is_page(file.name)]
+    pages = [file for file in sorted(site.rglob("*")) if is_page(file.name)]
     bare = [page for page in pages if not has_policy(page.read_text("utf-8", errors="replace"))]
     if bare:
         shown = ", ".join(page.relative_to(site).as_posix() for page in bare[:_MAX_SHOWN])

@@ -11,6 +11,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from houvast.data.problem import Mistake
@@ -83,6 +84,7 @@ def _without_unseen(text: str) -> str:
     return text.translate(unseen) if unseen else text
 
 
+@cache
 def _is_refused(sign: str) -> bool:
     if sign in _USUAL:
         return False

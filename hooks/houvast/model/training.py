@@ -196,22 +196,19 @@ class RolePlay:
     debrief: str
 
 
-def read_modules(content: str, page: str, url: str) -> list[Module]:
+def read_modules(content: html.HtmlElement, page: str, url: str) -> list[Module]:
     """Read the modules of one page, before they are filled in.
 
     Args:
-        content: The page's rendered content.
+        content: The page's rendered content, see `read_content`.
         page: Its source file.
         url: Its address, relative to the site's root.
 
     Returns:
         The modules; what the reader of the source found to be wrong is not among them.
     """
-    if "data-module=" not in content:
-        return []
-    tree = html.fragment_fromstring(content, create_parent="div")
-    title = tree.xpath("string(.//h1)").rstrip("¶").strip()
-    intro = "".join(_markup(element) for element in tree.findall("p"))
+    title = content.xpath("string(.//h1)").rstrip("¶").strip()
+    intro = "".join(_markup(element) for element in content.findall("p"))
     return [
         Module(
             id=place.get("data-module"),
@@ -231,7 +228,7 @@ def read_modules(content: str, page: str, url: str) -> list[Module]:
             ),
             pieces=tuple(_read_pieces(place)),
         )
-        for place in tree.xpath(".//*[string(@data-module)]")
+        for place in content.xpath(".//*[string(@data-module)]")
     ]
 
 

@@ -12,6 +12,7 @@ from lxml import html
 from houvast.authoring.entry_attributes import ATTRIBUTE, field_of
 from houvast.authoring.papers import PAPERS_APART
 from houvast.authoring.worksheet_fields import Field
+from houvast.model.page_tree import heading_text
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 # The kind of column that is filled in by hand.
@@ -183,11 +184,11 @@ def _names_of(field: Field | Table, name: str) -> list[str]:
     return [name, *(f"{name}={choice.key}" for choice in field.choices)]
 
 
-def read_worksheets(content: str, page: str, url: str, audience: tuple[str, ...]) -> list[Worksheet]:
+def read_worksheets(content: html.HtmlElement, page: str, url: str, audience: tuple[str, ...]) -> list[Worksheet]:
     """Read the worksheets of one page, before they are filled in.
 
     Args:
-        content: The page's rendered content.
+        content: The page's rendered content, see `read_content`.
         page: Its source file.
         url: Its address, relative to the site's root.
         audience: Whose page it is.
@@ -195,10 +196,7 @@ def read_worksheets(content: str, page: str, url: str, audience: tuple[str, ...]
     Returns:
         The worksheets; what the reader of the source found to be wrong is not among them.
     """
-    if "data-worksheet=" not in content:
-        return []
-    tree = html.fragment_fromstring(content, create_parent="div")
-    title = tree.xpath("string(.//h1)").rstrip("¶").strip()
+    title = content.xpath("string(.//h1)").rstrip("¶").strip()
     return [
         Worksheet(
             place.get("data-worksheet"),
@@ -209,19 +207,16 @@ def read_worksheets(content: str, page: str, url: str, audience: tuple[str, ...]
             tuple(read_part(section) for section in place.xpath("./section[string(@data-part)]")),
             place.get("data-keep") != "none",
         )
-        for place in tree.xpath(".//*[string(@data-worksheet)]")
+        for place in content.xpath(".//*[string(@data-worksheet)]")
     ]
 
 
 def read_part(section: html.HtmlElement) -> Part:
-    """Read a part from the place that its block left; its permalink is taken off its heading."""
-    heading = section.find("h2")
-    for permalink in heading.xpath('./a[@class="headerlink"]'):
-        permalink.drop_tree()
+    """Read a part from the place that its block left."""
     identifier = section.get("data-part")
     return Part(
         id=identifier,
-        title=heading.text_content().strip(),
+        title=heading_text(section.find("h2")),
         sources=tuple(section.get("data-sources").split()),
         optional=section.get("data-optional") is not None,
         short=section.get("data-short") is not None,
