@@ -10,12 +10,13 @@ from typing import Any
 
 import yaml
 from built_site import LANGUAGES
+from houvast.authoring.block_reader import read_blocks
+from houvast.authoring.front_matter import text_below
+from houvast.authoring.papers import PAPERS_APART
 from houvast.output.addresses import localized_path
 from project_root import ROOT
 
-_BLOCK = re.compile(r"(?m)^/{3,} (list|worksheet|module)\n(?: {4}.*\n)*? {4}id: ([\w-]+)\n")
-_SAMPLE = re.compile(r"(?ms)^```.*?^```$")
-_CARD_OR_POSTER = re.compile(r"(?m)^ {4}paper: (?:card|poster)$")
+_FORMS = ("list", "worksheet", "module")
 
 
 @dataclass(frozen=True)
@@ -46,18 +47,19 @@ def forms_of(kind: str, language: str) -> tuple[SourceForm, ...]:
 @cache
 def _forms(language: str) -> tuple[SourceForm, ...]:
     folder = ROOT / "docs" / language
-    texts = {
-        path.relative_to(folder).as_posix(): _SAMPLE.sub("", path.read_text("utf-8")) for path in folder.rglob("*.md")
-    }
+    texts = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.md")}
     addresses = {
         page: found[1] for page, text in texts.items() if (found := re.search(r"(?m)^address: ([\w-]+)$", text))
     }
     forms = []
     for page in _menu():
-        for kind, identifier in _BLOCK.findall(texts[page]):
-            address = f"{LANGUAGES[language]}{localized_path(page, addresses)}/"
-            is_apart, is_kept = bool(_CARD_OR_POSTER.search(texts[page])), "\n    keep: none\n" not in texts[page]
-            forms.append(SourceForm(kind, identifier, address, is_apart, is_kept))
+        blocks = read_blocks(text_below(texts[page])[0], page).blocks
+        is_apart = any(block.options.get("paper") in PAPERS_APART for block in blocks)
+        for block in blocks:
+            if block.kind in _FORMS:
+                address = f"{LANGUAGES[language]}{localized_path(page, addresses)}/"
+                is_kept = block.options.get("keep") != "none"
+                forms.append(SourceForm(block.kind, block.options["id"], address, is_apart, is_kept))
     return tuple(forms)
 
 
