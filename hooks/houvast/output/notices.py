@@ -13,11 +13,10 @@ from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 from houvast.data.problem import Problem
+from houvast.output.theme_material import ICONS_LICENSE, PACKAGE
 
-THEME = "mkdocs-material"
 # It is installed because the theme needs it; its licence file is the Apache License as it was published.
 _HAS_APACHE_LICENSE = "requests"
-ICONS_LICENSE = ".icons/material/LICENSE"
 # The libraries that the theme joins into its scripts: whose each is, under which licence (spdx.org/licenses).
 LIBRARIES = {
     "clipboard": ("Zeno Rocha", "MIT"),
@@ -97,7 +96,7 @@ def notices(theme: Path, libraries: Iterable[str], scripts: Iterable[str]) -> st
     """
     # The theme's own, where its files are kept in this project because the package is no longer to be had.
     kept = theme / "LICENSE"
-    of_theme = kept.read_text("utf-8") if kept.is_file() else licence_of(THEME)
+    of_theme = kept.read_text("utf-8") if kept.is_file() else licence_of(PACKAGE)
     known = [
         f"{name}: {LIBRARIES[name][0]}. {LIBRARIES[name][1]}" for name in sorted(set(libraries) & LIBRARIES.keys())
     ]
