@@ -12,6 +12,7 @@ from urllib.parse import quote
 from houvast.data import passphrase_words
 from houvast.data.source_text import read_text
 from houvast.data.ui_strings import load_words
+from houvast.model.field_kinds import FORM_SCRIPTS, TRAINING_SCRIPTS, scripts_of_kinds
 from houvast.output.page_assets import form_script, stylesheets
 from houvast.output.script_bundle import BundleError, bundle_modules, read_modules
 from jinja2 import Environment
@@ -61,6 +62,11 @@ _WORDS_MODULE = "made/words.js"
 _WORDS_GROUPS = ("said", "training_said")
 # A module that is made from the words for passphrases of all languages: data/*/passphrase-words.txt.
 _PASSPHRASE_MODULE = "made/passphrase-words.js"
+# Modules that are made of the scripts of fields: those that every form has, and those of the training.
+_FIELD_MODULES = {
+    "made/field-kinds.js": ("FIELD_KINDS", FORM_SCRIPTS),
+    "made/training-kinds.js": ("TRAINING_KINDS", TRAINING_SCRIPTS),
+}
 # A module that is made of what the theme's search needs.
 _SEARCH_MODULE = "made/search-parts.js"
 _SEARCH_WORDS = ("initializer", "placeholder", "none", "one", "other", "more.one", "more.other", "term.missing")
@@ -80,6 +86,7 @@ def add_assets(files: Files, config: MkDocsConfig) -> None:
         _WORDS_MODULE: _words_module(folders),
         _PASSPHRASE_MODULE: _passphrase_module(folders),
         _SEARCH_MODULE: _search_module(config, languages.all),
+        **{name: _kinds_module(templates_folder(config), *of) for name, of in _FIELD_MODULES.items()},
     }
     modules = _modules(config) | made
     for name, entry in SCRIPTS.items():
@@ -102,7 +109,7 @@ def give_assets_of_page(context: dict[str, Any], page: Page, site: SiteBuild, co
 
 def give_script_of_its_own(context: dict[str, Any], config: MkDocsConfig) -> None:
     """Give the page "not found" its script: it stands alone."""
-    context["way_out_script"] = _script(_modules(config), "exit/not-found.js")
+    context["leave_bar_script"] = _script(_modules(config), "exit/not-found.js")
 
 
 def _words_module(folders: dict[str, Path]) -> str:
@@ -113,6 +120,13 @@ def _words_module(folders: dict[str, Path]) -> str:
 def _passphrase_module(folders: dict[str, Path]) -> str:
     words = {language: " ".join(passphrase_words.load_words(folder)) for language, folder in folders.items()}
     return f"export const PASSPHRASE_WORDS = {json.dumps(words, ensure_ascii=False)};\n"
+
+
+def _kinds_module(templates: Path, name: str, folder: str) -> str:
+    kinds = scripts_of_kinds(templates, folder)
+    imports = [f'import {{ {one.class_name} }} from "../{folder}/{one.script_name}";\n' for one in kinds.values()]
+    table = ", ".join(f'"{kind}": {one.class_name}' for kind, one in kinds.items())
+    return f"{''.join(imports)}\nexport const {name} = {{ {table} }};\n"
 
 
 def _search_module(config: MkDocsConfig, languages: Sequence[str]) -> str:

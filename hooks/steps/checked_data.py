@@ -1,4 +1,4 @@
-"""Checks settings and data before anything uses them."""
+"""Checks settings, data and kinds of fields before anything uses them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import logging
 from pathlib import Path
 
 from houvast.checks.data_numbers import check_data_numbers
+from houvast.checks.field_kinds import check_field_kinds
 from houvast.data.data_files import check_data_files, data_files
 from houvast.data.data_folder import language_file
 from houvast.data.settings import check_settings
@@ -32,7 +33,7 @@ def check_numbers(site: SiteBuild, config: MkDocsConfig) -> None:
 
 
 def check_data(config: MkDocsConfig) -> None:
-    """Check the settings and the data files, all of them, so that an editor sees every mistake at once.
+    """Check settings, data files and kinds of fields, all of them, so that every mistake is seen at once.
 
     Raises:
         PluginError: One of them cannot be used.
@@ -43,10 +44,11 @@ def check_data(config: MkDocsConfig) -> None:
     problems = [
         *check_settings(settings),
         *check_data_files(settings.parent, languages),
+        *check_field_kinds(settings.parent, templates_folder(config)),
     ]
     if not problems:
         problems += check_words(settings.parent, languages, templates_folder(config))
     for problem in problems:
         log.warning("%s", problem)
     if problems:
-        raise PluginError("The site is not built: its data or settings cannot be used as they are.")
+        raise PluginError("The site is not built: its settings, data or templates cannot be used as they are.")

@@ -13,7 +13,7 @@ from typing import Any
 import jinja2
 from babel.dates import format_date
 from houvast.authoring.front_matter import audiences
-from houvast.checks.answer_limits import LONGEST_TEXT
+from houvast.checks.answer_limits import MAX_TEXT_LENGTH
 from houvast.checks.language_build import LanguageBuild
 from houvast.data import helplines
 from houvast.data.browser_traces import BROWSERS, Trace, load_traces
@@ -187,7 +187,7 @@ def _prepare_templates(filling: Filling, menu: Navigation, files: Files) -> None
         using_page=using_page,
         files_page=files_page,
         discreet_roots=[page.url for page in (*families, using_page) if page],
-        longest_text=LONGEST_TEXT,
+        max_text_length=MAX_TEXT_LENGTH,
     )
     locale = words["said"]["date_locale"].replace("-", "_")
     env.filters["audiences"] = audiences

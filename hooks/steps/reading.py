@@ -6,7 +6,6 @@ import os
 from pathlib import Path
 
 from houvast.authoring import page_links
-from houvast.authoring.blocks import HouvastExtension
 from houvast.authoring.front_matter import (
     audiences,
     check_front_matter,
@@ -15,10 +14,9 @@ from houvast.authoring.front_matter import (
     line_of_key,
     without_wrong_values,
 )
+from houvast.authoring.markdown_extension import HouvastExtension
 from houvast.authoring.source_lines import check_fences
-from houvast.authoring.source_scan import scan_blocks
 from houvast.authoring.standing_sentences import check_use, fill_in, load_sentences, named_sentences
-from houvast.authoring.training_blocks import TRAINING_BLOCKS
 from houvast.checks import country_words, emergency_words
 from houvast.checks.country_words import check_countries, load_countries
 from houvast.checks.emergency_words import check_emergency_words, load_emergency_words
@@ -50,8 +48,8 @@ def add_blocks(site: SiteBuild, config: MkDocsConfig) -> None:
     """Add the blocks to Markdown, once."""
     if not any(isinstance(extension, HouvastExtension) for extension in config.markdown_extensions):
         numbers = helplines.known_numbers(data_folder(config) / "helplines.yml")
-        site.extension = HouvastExtension(numbers, TRAINING_BLOCKS)
-        config.markdown_extensions.append(site.extension)
+        site.extension = HouvastExtension(numbers)
+        config.markdown_extensions.append(site.extension)  # type: ignore[arg-type]
 
 
 def start_language(site: SiteBuild, config: MkDocsConfig) -> None:
@@ -101,7 +99,7 @@ def check_source(markdown: str, page: Page, site: SiteBuild, config: MkDocsConfi
     build.called_sentences |= {name for name, _ in named_sentences(markdown, first_line)}
     own_page = uri.removeprefix(f"{build.language}/")
     filled = fill_in(markdown, build.sentences, own_page)
-    scan = scan_blocks(filled, path, first_line)
+    scan = site.extension.read(filled, path, first_line)
     build.scans[uri] = scan
     build.problems += scan.problems
     said = front_matter_of(source, page.meta)
@@ -136,6 +134,7 @@ def read_page(html: str, page: Page, site: SiteBuild, config: MkDocsConfig) -> N
     """Read the tips and the worksheets of the page, and keep what it was read into for the steps that follow."""
     build = site.current(config)
     uri = page.file.src_uri
+    build.problems += site.extension.lost(build.path(uri))
     content = build.contents[uri] = read_content(html)
     for tip in read_tips(content, uri, page.url):
         build.add_tip(tip)

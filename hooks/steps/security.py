@@ -21,7 +21,7 @@ log = logging.getLogger("mkdocs.hooks.security")
 HEADER_FILES = {"headers": "_headers", "nginx.conf": "servers/nginx.conf", "Caddyfile": "servers/Caddyfile"}
 
 # Of pages that have all lost it to the same template, a few tell enough.
-_MOST_SHOWN = 3
+_MAX_SHOWN = 3
 
 
 def secure_page(output: str, tree: HtmlElement, page: Page, site: SiteBuild, config: MkDocsConfig) -> str:
@@ -67,7 +67,7 @@ def _check_policies(site: Path) -> None:
     pages = [file for file in sorted(site.rglob("*")) if is_page(file.name)]
     bare = [page for page in pages if not has_policy(page.read_text("utf-8", errors="replace"))]
     if bare:
-        shown = ", ".join(page.relative_to(site).as_posix() for page in bare[:_MOST_SHOWN])
+        shown = ", ".join(page.relative_to(site).as_posix() for page in bare[:_MAX_SHOWN])
         what = f"pages of the site would be without their policy, {len(bare)} in all: {shown}."
         remedy = "Begin a page with <!doctype html>, <html …> and <head …>, and let a template or a text make it."
         log.warning("%s", Problem("overrides/base.html", 1, what, remedy))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import jinja2
-from houvast.authoring.blocks import HouvastExtension
+from houvast.authoring.markdown_extension import HouvastExtension
 from houvast.checks.language_build import LanguageBuild
 from houvast.data.glossary import Glossary
 from houvast.data.terms import Term

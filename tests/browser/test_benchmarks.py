@@ -8,7 +8,7 @@ from typing import Any
 import cramjam
 import pytest
 from benchmarks.brotli_server import BrotliServer
-from benchmarks.growth import MOST_BESIDE_MKDOCS, MOST_GROWTH, growth_faults
+from benchmarks.growth import MAX_BESIDE_MKDOCS, MAX_GROWTH, growth_faults
 from benchmarks.made_up_pages import LANGUAGES, make_site, most_pages
 from benchmarks.own_pages import MOST_BESIDE_MKDOCS as MOST_OF_OWN_PAGES
 from benchmarks.own_pages import PLAIN, own_pages_faults
@@ -85,10 +85,10 @@ def test_a_file_without_the_marks_is_not_written(tmp_path: Path) -> None:
 
 
 def test_a_build_that_grows_too_fast_is_named() -> None:
-    assert growth_faults(growth(MOST_BESIDE_MKDOCS, MOST_GROWTH)) == []
-    (slow,) = growth_faults(growth(MOST_BESIDE_MKDOCS + 0.1, MOST_GROWTH))
+    assert growth_faults(growth(MAX_BESIDE_MKDOCS, MAX_GROWTH)) == []
+    (slow,) = growth_faults(growth(MAX_BESIDE_MKDOCS + 0.1, MAX_GROWTH))
     assert "3000 pages" in slow
-    (steep,) = growth_faults(growth(MOST_BESIDE_MKDOCS, MOST_GROWTH + 0.1))
+    (steep,) = growth_faults(growth(MAX_BESIDE_MKDOCS, MAX_GROWTH + 0.1))
     assert "From 300 to 3000 pages a page more takes 1.30 times" in steep
 
 

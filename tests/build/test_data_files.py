@@ -197,7 +197,7 @@ def test_a_number_that_is_there_twice_stops_the_build(small_project: SmallProjec
     assert result.returncode != 0
     assert "Traceback" not in result.stderr
     assert "'luisterlijn' is there twice, also in line " in result.stderr
-    assert "The site is not built: its data or settings cannot be used as they are." in result.stderr
+    assert "The site is not built: its settings, data or templates cannot be used as they are." in result.stderr
 
 
 # A file, a passage in it, and how it goes on: with a number that is none of the help numbers, or is written otherwise.

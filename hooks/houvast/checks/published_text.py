@@ -44,7 +44,7 @@ _SIGNS_OF_ADDRESS = re.compile(r"//|www\.|:", re.IGNORECASE)
 # An example says that it is one (RFC 2606).
 _RESERVED = re.compile(r"https?://example\.(?:org|com|net)\b")
 # No number of a phone is as short, but for those of emergencies and of help.
-_MOST_DIGITS_IN_SAMPLES = 6
+_MAX_DIGITS_IN_SAMPLES = 6
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ def check_published(page: html.HtmlElement, known: KnownPlaces, *, has_samples: 
     numbers += [
         number
         for number in unconfirmed_numbers(samples, known.numbers)
-        if not has_samples or sum(map(str.isdigit, number)) > _MOST_DIGITS_IN_SAMPLES
+        if not has_samples or sum(map(str.isdigit, number)) > _MAX_DIGITS_IN_SAMPLES
     ]
     addresses = list(foreign_addresses(_lines_with(_SIGNS_OF_ADDRESS, said), known.addresses))
     addresses += [found for found in foreign_addresses(samples, known.addresses) if not _RESERVED.match(found)]

@@ -151,8 +151,8 @@ class PageFiller:
 
     @property
     def headings(self) -> list[tuple[str, str]]:
-        """The headings of the second level that links can point to: pairs of id and text."""
-        found = self._tree.xpath(".//h2[@id]")
+        """The headings of the second level that the contents lead to, since they are shown: pairs of id and text."""
+        found = self._tree.xpath(".//h2[@id][not(ancestor-or-self::*[@hidden])]")
         return [(heading.get("id"), heading.text_content().rstrip("¶").strip()) for heading in found]
 
     def fill_helplines(self, countries: dict[str, Country]) -> None:
