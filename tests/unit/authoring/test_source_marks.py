@@ -9,6 +9,7 @@ from houvast.authoring.known_blocks import BLOCKS
 from houvast.authoring.markdown_extension import HouvastExtension
 from houvast.authoring.training_entries import read_entry
 from houvast.authoring.worksheet_fields import read_field
+from houvast.model.page_tree import read_content
 from houvast.model.worksheets import read_worksheets
 from lxml import html
 from markdown import Markdown
@@ -50,7 +51,7 @@ def rendered(markdown: str) -> tuple[str, list[str]]:
 
 def test_a_worksheet_has_what_was_read() -> None:
     content, problems = rendered(WHOLE)
-    (worksheet,) = read_worksheets(content, "plan.md", "plan/", ("families",))
+    (worksheet,) = read_worksheets(read_content(content), "plan.md", "plan/", ("families",))
     (part,) = worksheet.parts
     read = read_blocks(WHOLE, "plan.md").blocks
     *fields, table = part.fields
