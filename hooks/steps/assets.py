@@ -88,8 +88,9 @@ def add_assets(files: Files, config: MkDocsConfig) -> None:
         _SEARCH_MODULE: _search_module(config, languages.all),
         **{name: _kinds_module(templates_folder(config), *of) for name, of in _FIELD_MODULES.items()},
     }
+    modules = _modules(config) | made
     for name, entry in SCRIPTS.items():
-        files.append(File.generated(config, f"assets/{name}.js", content=_script(config, entry, made)))
+        files.append(File.generated(config, f"assets/{name}.js", content=_script(modules, entry)))
 
 
 def give_icon(env: Environment, config: MkDocsConfig) -> None:
@@ -108,7 +109,7 @@ def give_assets_of_page(context: dict[str, Any], page: Page, site: SiteBuild, co
 
 def give_script_of_its_own(context: dict[str, Any], config: MkDocsConfig) -> None:
     """Give the page "not found" its script: it stands alone."""
-    context["leave_bar_script"] = _script(config, "exit/not-found.js")
+    context["leave_bar_script"] = _script(_modules(config), "exit/not-found.js")
 
 
 def _words_module(folders: dict[str, Path]) -> str:
@@ -160,10 +161,13 @@ def _in_camel_case(key: str) -> str:
     return re.sub(r"_(\w)", lambda part: part[1].upper(), key)
 
 
-def _script(config: MkDocsConfig, entry: str, made: Mapping[str, str] | None = None) -> str:
-    modules = read_modules(templates_folder(config) / "scripts")
+def _modules(config: MkDocsConfig) -> dict[str, str]:
+    return read_modules(templates_folder(config) / "scripts")
+
+
+def _script(modules: Mapping[str, str], entry: str) -> str:
     try:
-        return _made_small("text/javascript", bundle_modules({**modules, **(made or {})}, entry))
+        return _made_small("text/javascript", bundle_modules(modules, entry))
     except BundleError as error:
         raise PluginError(f"overrides/scripts: {error}") from error
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -41,6 +42,11 @@ def data_files(languages: Collection[str], others: Collection[str] = ()) -> dict
     return files
 
 
+@cache
+def _known_languages() -> re.Pattern[str]:
+    return re.compile("|".join(locale_identifiers()).replace("_", "-"))
+
+
 def _shared(languages: Collection[str], others: Collection[str]) -> dict[str, Shape]:
     def in_each(shape: Shape, **also: Shape) -> Fields:
         return Fields(
@@ -51,7 +57,7 @@ def _shared(languages: Collection[str], others: Collection[str]) -> dict[str, Sh
     def in_any(shape: Shape) -> Fields:
         return Fields(optional=dict.fromkeys([*languages, *others], shape))
 
-    known_languages = Text(like=re.compile("|".join(locale_identifiers()).replace("_", "-")), example="fr")
+    known_languages = Text(like=_known_languages(), example="fr")
     return {
         "browser-traces.yml": Named(
             Fields(optional=dict.fromkeys(BROWSERS, Fields(required={"left": Text(one_of=RESULTS), "test": Text()})))

@@ -13,11 +13,10 @@ from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 from houvast.data.problem import Problem
+from houvast.output.theme_material import ICONS_LICENSE, PACKAGE
 
-THEME = "mkdocs-material"
 # It is installed because the theme needs it; its licence file is the Apache License as it was published.
 _HAS_APACHE_LICENSE = "requests"
-ICONS_LICENSE = ".icons/material/LICENSE"
 # The libraries that the theme joins into its scripts: whose each is, under which licence (spdx.org/licenses).
 LIBRARIES = {
     "clipboard": ("Zeno Rocha", "MIT"),
@@ -32,6 +31,7 @@ _LIBRARY = re.compile(r"(?:^|/)node_modules/((?:@[^/]+/)?[^/]+)")
 # A comment between signs, or lines that are each a comment.
 _COMMENT = re.compile(r"/\*(?:[^*]|\*(?!/))*\*/|(?:^[ \t]*//.*\n)+", re.MULTILINE)
 _SAYS_TERMS = re.compile(r"copyright|licen[cs]e", re.IGNORECASE)
+_LICENCE_FILE = re.compile(r"^[^/]+\.dist-info/(?:.*/)?LICENSE[^/]*$")
 _LINE = "-" * 80
 
 OWN = """This site
@@ -47,13 +47,15 @@ def licence_of(package: str) -> str:
         LookupError: The package is not installed, or has no such file.
     """
     try:
-        files = distribution(package).files or []
+        installed = distribution(package)
     except PackageNotFoundError as error:
         raise LookupError(f"The package {package} is not installed.") from error
-    for file in files:
+    # The list of its files as it is: the theme has ten thousand icons, and to make a path of each takes a while.
+    for line in (installed.read_text("RECORD") or "").splitlines():
+        path = line.partition(",")[0]
         # Other such files belong to what the package has of others.
-        if file.name.startswith("LICENSE") and file.parts[0].endswith(".dist-info"):
-            return file.read_text("utf-8")
+        if _LICENCE_FILE.search(path):
+            return Path(str(installed.locate_file(path))).read_text("utf-8")
     raise LookupError(f"The package {package} has no licence file.")
 
 
@@ -94,7 +96,7 @@ def notices(theme: Path, libraries: Iterable[str], scripts: Iterable[str]) -> st
     """
     # The theme's own, where its files are kept in this project because the package is no longer to be had.
     kept = theme / "LICENSE"
-    of_theme = kept.read_text("utf-8") if kept.is_file() else licence_of(THEME)
+    of_theme = kept.read_text("utf-8") if kept.is_file() else licence_of(PACKAGE)
     known = [
         f"{name}: {LIBRARIES[name][0]}. {LIBRARIES[name][1]}" for name in sorted(set(libraries) & LIBRARIES.keys())
     ]
