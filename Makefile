@@ -24,12 +24,12 @@ translated: $(VENV)/site-installed
 # The folder to upload, and the zip for a USB stick.
 site: $(VENV)/site-installed
 	$(BIN)/$(GENERATOR) build --strict --config-file mkdocs.yml
-	PYTHONPATH=hooks $(BIN)/python -m houvast.output.offline_archive site site.zip docs/assets/scripts/exit/frame-worker.js
+	PYTHONPATH=hooks $(BIN)/python -m houvast.output.offline_archive site site.zip overrides/scripts/exit/frame-worker.js
 
 # The training for learning systems (SCORM): a zip of each module and one of all, in each language and edition.
 packages: site
 	rm -rf packages
-	PYTHONPATH=hooks $(BIN)/python -m houvast.output.scorm_packages site packages docs overrides/packages
+	PYTHONPATH=hooks $(BIN)/python -m houvast.output.scorm_packages site packages data overrides
 
 test: $(VENV)/tests-installed lint script-tests
 	$(BIN)/pytest --numprocesses=$(JOBS) --dist=worksteal

@@ -9,7 +9,7 @@ from houvast.output.search_worker import WorkerError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from steps.folders import docs_folder
+from steps.folders import docs_folder, templates_folder
 from steps.static_i18n import site_languages
 
 
@@ -17,8 +17,8 @@ def name_by_contents(config: MkDocsConfig) -> None:
     """Give the files their names, and take away what of the theme's no page loads."""
     languages = site_languages(config)
     docs = docs_folder(config)
-    # What an author put there may be linked to from anywhere.
-    authors = (docs, docs / languages.first)
+    # What an author put there may be linked to from anywhere, and what the site offers beside its pages.
+    authors = (docs, docs / languages.first, templates_folder(config))
     try:
         name_assets(
             Path(config.site_dir),

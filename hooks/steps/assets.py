@@ -18,28 +18,29 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
-from steps.folders import docs_folder
+from steps.folders import data_folder, templates_folder
 from steps.static_i18n import site_languages
 
 # What an address with data may hold as it is; spaces, double quotes and signs of HTML may not.
 _PLAIN = "=:/,;()'"
-_FORM_STYLES = ("forms", "worksheets", "forms-print", "worksheets-print")
-_TABLE_STYLES = (*_FORM_STYLES, "parts", "tables", "parts-print", "tables-print")
+_FORM_STYLES = ("components/forms", "components/worksheets", "print/forms", "print/worksheets")
+_PART_STYLES = (*_FORM_STYLES, "components/parts", "print/parts")
+_TABLE_STYLES = (*_FORM_STYLES, "components/parts", "components/tables", "print/parts", "print/tables")
 # What every page has; the open search; pages with code or tables; pages that lead to others; lists, and in their place
 # worksheets, those with tables (also of blocks), cards or posters, and the training; drawings; pages that refuse paper.
 STYLES = {
-    "site": ("colours", "leave", "page", "tips", "terms", "print"),
-    "search": ("search",),
-    "reference": ("reference",),
-    "overview": ("overview",),
+    "site": ("base/colours", "components/leave", "base/page", "components/tips", "components/terms", "print/paper"),
+    "search": ("components/search",),
+    "reference": ("base/reference",),
+    "overview": ("base/overview",),
     "forms": _FORM_STYLES,
-    "worksheet": (*_FORM_STYLES, "parts", "parts-print"),
+    "worksheet": _PART_STYLES,
     "tables": _TABLE_STYLES,
-    "blocks": (*_TABLE_STYLES, "blocks-print"),
-    "cards": (*_FORM_STYLES, "parts", "cards-print"),
-    "drawing": ("drawing",),
-    "no-paper": ("no-paper",),
-    "training": (*_FORM_STYLES, "training"),
+    "blocks": (*_TABLE_STYLES, "print/blocks"),
+    "cards": (*_FORM_STYLES, "components/parts", "print/cards"),
+    "drawing": ("components/drawing",),
+    "no-paper": ("components/no-paper",),
+    "training": (*_FORM_STYLES, "components/training"),
 }
 SCRIPTS = {
     "site": "main.js",
@@ -52,10 +53,10 @@ SCRIPTS = {
     "words": "files/passphrase-words-main.js",
 }
 # A module that is made from the words of all languages: what scripts say, by language, under the names that
-# docs/*/data/words.yml gives it in these groups.
+# data/*/words.yml gives it in these groups.
 _WORDS_MODULE = "made/words.js"
 _WORDS_GROUPS = ("said", "training_said")
-# A module that is made from the words for passphrases of all languages: docs/*/data/passphrase-words.txt.
+# A module that is made from the words for passphrases of all languages: data/*/passphrase-words.txt.
 _PASSPHRASE_MODULE = "made/passphrase-words.js"
 # A module that is made of what the theme's search needs.
 _SEARCH_MODULE = "made/search-parts.js"
@@ -67,11 +68,11 @@ def add_assets(files: Files, config: MkDocsConfig) -> None:
     languages = site_languages(config)
     if languages.current != languages.first:
         return
-    assets = docs_folder(config) / "assets"
+    styles = templates_folder(config) / "styles"
     for name, parts in STYLES.items():
-        text = "\n".join(read_text(assets / "styles" / f"{part}.css") for part in parts)
+        text = "\n".join(read_text(styles / f"{part}.css") for part in parts)
         files.append(File.generated(config, f"assets/{name}.css", content=_made_small("text/css", text)))
-    folders = {language: assets.parent / language for language in languages.all}
+    folders = {language: data_folder(config) / language for language in languages.all}
     made = {
         _WORDS_MODULE: _words_module(folders),
         _PASSPHRASE_MODULE: _passphrase_module(folders),
@@ -83,7 +84,7 @@ def add_assets(files: Files, config: MkDocsConfig) -> None:
 
 def give_icon(env: Environment, config: MkDocsConfig) -> None:
     """Give the templates the icon, which is the logo too, as an address and as an element."""
-    icon = read_text(docs_folder(config) / "assets/icon.svg").strip()
+    icon = read_text(templates_folder(config) / "assets/icon.svg").strip()
     in_address = quote(icon.replace('"', "'"), _PLAIN)
     env.globals["icon_address"] = f"data:image/svg+xml,{in_address}"
     env.globals["icon"] = icon
@@ -95,7 +96,7 @@ def give_script_of_its_own(context: dict[str, Any], config: MkDocsConfig) -> Non
 
 
 def _words_module(folders: dict[str, Path]) -> str:
-    said = {language: _said(load_words(folder / "data/words.yml")) for language, folder in folders.items()}
+    said = {language: _said(load_words(folder / "words.yml")) for language, folder in folders.items()}
     return f"export const WORDS = {json.dumps(said, ensure_ascii=False)};\n"
 
 
@@ -137,11 +138,11 @@ def _in_camel_case(key: str) -> str:
 
 
 def _script(config: MkDocsConfig, entry: str, made: Mapping[str, str] | None = None) -> str:
-    modules = read_modules(docs_folder(config) / "assets/scripts")
+    modules = read_modules(templates_folder(config) / "scripts")
     try:
         return _made_small("text/javascript", bundle_modules({**modules, **(made or {})}, entry))
     except BundleError as error:
-        raise PluginError(f"docs/assets/scripts: {error}") from error
+        raise PluginError(f"overrides/scripts: {error}") from error
 
 
 def _made_small(kind: str, text: str) -> str:

@@ -11,7 +11,7 @@ from houvast.data.ui_strings import check_words
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from steps.folders import docs_folder
+from steps.folders import templates_folder
 from steps.static_i18n import site_languages
 
 log = logging.getLogger("mkdocs.hooks.checked_data")
@@ -24,14 +24,14 @@ def check_data(config: MkDocsConfig) -> None:
         PluginError: One of them cannot be used.
     """
     site = site_languages(config)
-    settings, docs = Path(config.config_file_path).absolute(), docs_folder(config)
+    settings = Path(config.config_file_path).absolute()
     languages = sorted(site.all, key=lambda language: language != site.first)
     problems = [
         *check_settings(settings),
-        *check_data_files(docs, settings.parent, languages),
+        *check_data_files(settings.parent, languages),
     ]
     if not problems:
-        problems += check_words(docs, settings.parent, languages, Path(str(config.theme.custom_dir)).absolute())
+        problems += check_words(settings.parent, languages, templates_folder(config))
     for problem in problems:
         log.warning("%s", problem)
     if problems:

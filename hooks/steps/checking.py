@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from houvast.authoring import translated_marks
@@ -21,6 +22,7 @@ from houvast.checks.paper_refusal import check_ways_to
 from houvast.checks.translated_due import due
 from houvast.checks.translated_facts import compare_facts
 from houvast.data import helplines, passphrase_words
+from houvast.data.data_folder import language_file, shared_file
 from houvast.data.form_names import check_names
 from houvast.data.problem import Problem
 from houvast.data.review_dates import Check, build_day, overdue_message
@@ -30,7 +32,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from steps.filling import Filling
-from steps.folders import docs_folder, project_root
+from steps.folders import data_folder, docs_folder, project_root
 from steps.reading import sentences_file
 from steps.site_state import SiteBuild
 from steps.static_i18n import site_languages
@@ -47,14 +49,16 @@ def check_filled(filling: Filling, site: SiteBuild, files: Files) -> None:
     anchors = {page.file.src_uri: page.present_anchor_ids or set() for page in pages}
     other_files = {file.src_uri for file in files if not file.is_documentation_page()}
     build.problems += internal_links.check_links(build.links, anchors, other_files, build.root)
+    in_sentences = internal_links.check_links(build.sentence_links, anchors, other_files, build.root)
+    build.problems += [replace(problem, path=sentences_file(build.language)) for problem in in_sentences]
     build.problems += _paper_problems(build)
     tips = {uri: build.tips_on(uri) for uri in uris}
-    data_file = build.path("data/situations.yml")
+    data_file = shared_file("situations.yml")
     build.problems += check_situations(filling.situations, build.language, tips, data_file, build.root)
-    build.problems += missing_points(filling.sources, build.catalogue, build.language, build.path("data/sources.yml"))
-    drawn = passphrase_words.load_words(docs_folder(config) / build.language)
-    build.problems += passphrase_words.check_words(drawn, build.path(f"{build.language}/{passphrase_words.FILE}"))
-    texts, unread = read_texts(docs_folder(config), build.language, build.root, build.scans)
+    build.problems += missing_points(filling.sources, build.catalogue, build.language, shared_file("sources.yml"))
+    drawn = passphrase_words.load_words(data_folder(config) / build.language)
+    build.problems += passphrase_words.check_words(drawn, language_file(build.language, passphrase_words.FILE))
+    texts, unread = read_texts(docs_folder(config), data_folder(config), build.language, build.root, build.scans)
     # What keeps a file from being read is told where it is used.
     build.texts = None if unread else texts
     first = site.first(config)
@@ -63,11 +67,11 @@ def check_filled(filling: Filling, site: SiteBuild, files: Files) -> None:
         build.problems += compare_with_first(build, first)
         if build.texts and first.texts:
             build.problems += compare_facts(first.texts, build.texts, site.extension.numbers)
-        files_of_both = (build.path(sentences_file(first.language)), build.path(sentences_file(build.language)))
+        files_of_both = (sentences_file(first.language), sentences_file(build.language))
         build.problems += compare_sentences(build.sentences, first.sentences, files_of_both)
         return
     if build.is_read_whole:
-        registry_file = build.path("data/form-names.yml")
+        registry_file = shared_file("form-names.yml")
         build.problems += check_names(filling.registry, build.form_names, registry_file, build.place_of_form)
 
 
@@ -88,23 +92,23 @@ def _paper_problems(build: LanguageBuild) -> Iterator[Problem]:
 
 def _cue_problems(config: MkDocsConfig, build: LanguageBuild, first: LanguageBuild) -> Iterator[Problem]:
     """Read the moulds of a language, and look for what gives the answers of its training away."""
-    file = f"{build.language}/{answer_moulds.FILE}"
-    build.moulds, problems = answer_moulds.load_moulds(docs_folder(config) / file, project_root(config))
+    file = language_file(build.language, answer_moulds.FILE)
+    build.moulds, problems = answer_moulds.load_moulds(project_root(config) / file, project_root(config))
     yield from problems
     if not build.modules or not build.is_read_whole:
         return
-    files = (build.path(f"{first.language}/{answer_moulds.FILE}"), build.path(file))
+    files = (language_file(first.language, answer_moulds.FILE), file)
     yield from answer_moulds.compare_moulds(build.moulds, first.moulds, files)
     yield from check_cues(build.scans, build.root)
-    yield from answer_moulds.check_moulds(build.scans, build.moulds, build.root, build.path(file))
+    yield from answer_moulds.check_moulds(build.scans, build.moulds, build.root, file)
 
 
 def _report_due(site: SiteBuild, config: MkDocsConfig, build: LanguageBuild) -> None:
     """List translations of texts that changed: plainly while somebody writes, and as a mistake in a strict build."""
-    first, file = site.first(config), f"{build.language}/{translated_marks.FILE}"
+    first, file = site.first(config), language_file(build.language, translated_marks.FILE)
     if build is first or build.texts is None or first.texts is None:
         return
-    marks, problems = translated_marks.load_marks(docs_folder(config) / file, build.path(file))
+    marks, problems = translated_marks.load_marks(project_root(config) / file, file)
     for problem in problems or due(first.texts, build.texts, marks):
         log.log(logging.WARNING if config.strict else logging.INFO, "%s", problem)
 
@@ -113,7 +117,7 @@ def _report_unused(build: LanguageBuild) -> None:
     """List standing sentences that no page calls: no warning, as an editor may write them before the pages."""
     for name, sentence in build.sentences.items():
         if name not in build.called_sentences:
-            place = f"{build.path(sentences_file(build.language))}:{sentence.line}"
+            place = f"{sentences_file(build.language)}:{sentence.line}"
             log.info("%s: no page uses the standing sentence '%s'. Use it, or remove it.", place, name)
 
 
@@ -132,7 +136,7 @@ def _report_overdue(
             )
     # The help numbers are the same in every language.
     if site_languages(config).current == site_languages(config).first:
-        path = build.path("data/helplines.yml")
+        path = shared_file("helplines.yml")
         lines = [line for country in countries.values() for line in country.lines]
         found += [
             (line.check, path, line.line, f"the help number '{line.id}'")

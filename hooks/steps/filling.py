@@ -16,6 +16,7 @@ from houvast.checks.answer_limits import LONGEST_TEXT
 from houvast.checks.language_build import LanguageBuild
 from houvast.data import helplines
 from houvast.data.browser_traces import BROWSERS, Trace, load_traces
+from houvast.data.data_folder import shared_file
 from houvast.data.form_names import NameRegistry, load_names
 from houvast.data.problem import Problem
 from houvast.data.review_dates import build_day
@@ -34,7 +35,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_relative_url
 
-from steps.folders import docs_folder, project_root
+from steps.folders import data_folder, project_root
 from steps.site_state import SiteBuild
 from steps.static_i18n import page_translations, site_languages
 
@@ -116,8 +117,8 @@ def _load_filling(
     env: jinja2.Environment, config: MkDocsConfig, build: LanguageBuild, pages: list[Page], in_menu: dict[str, int]
 ) -> Filling:
     """Read the data that pages are filled in with, and remember what is wrong with it."""
-    docs, root = docs_folder(config), project_root(config)
-    data, own_data = docs / "data", docs / build.language / "data"
+    data, root = data_folder(config), project_root(config)
+    own_data = data / build.language
     sources, source_problems = load_sources(data / "sources.yml", own_data / "sources.yml", root)
     countries, line_problems = helplines.load_helplines(
         data / "helplines.yml",
@@ -128,7 +129,7 @@ def _load_filling(
     )
     situations, situation_problems = load_situations(data / "situations.yml", own_data / "situations.yml", root)
     # What is wrong with the data itself is told once, not in every language.
-    is_first, numbers = build.language == site_languages(config).first, build.path("data/helplines.yml")
+    is_first, numbers = build.language == site_languages(config).first, shared_file("helplines.yml")
     build.problems += source_problems + [entry for entry in line_problems if is_first or entry.path != numbers]
     build.problems += situation_problems
     by_name = {chapter_name(page.file.src_uri): page for page in pages}

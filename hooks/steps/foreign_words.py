@@ -7,14 +7,14 @@ from houvast.data.source_text import read_text
 from houvast.data.yaml_files import read_yaml
 from mkdocs.config.defaults import MkDocsConfig
 
-from steps.folders import docs_folder
+from steps.folders import data_folder
 from steps.site_state import SiteBuild
 from steps.static_i18n import site_languages
 
 
 def read_foreign_words(site: SiteBuild, config: MkDocsConfig) -> None:
     """Read the words of each language."""
-    site.foreign_words = read_yaml(read_text(docs_folder(config) / "data/foreign-words.yml"))
+    site.foreign_words = read_yaml(read_text(data_folder(config) / "foreign-words.yml"))
 
 
 def mark_foreign_words(output: str, site: SiteBuild, config: MkDocsConfig) -> str:

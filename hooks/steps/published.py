@@ -14,7 +14,7 @@ from houvast.data.source_text import read_text
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from steps.folders import docs_folder, project_root
+from steps.folders import data_folder, docs_folder, project_root
 from steps.site_state import SiteBuild
 from steps.static_i18n import site_languages
 
@@ -51,8 +51,9 @@ def _sources_of(path: str, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
     root, language = project_root(config), site_languages(config).current
     yield path, read_text(root / path)
     for folder, endings in (
-        (docs_folder(config) / language, (".md", ".yml")),
-        (docs_folder(config) / "data", (".yml",)),
+        (docs_folder(config) / language, (".md",)),
+        (data_folder(config) / language, (".yml",)),
+        (data_folder(config), (".yml",)),
     ):
         for ending in endings:
             for file in files_that_end_in(ending, folder):

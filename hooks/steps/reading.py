@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 from houvast.authoring import page_links
@@ -29,6 +28,7 @@ from houvast.checks.outward_links import check_outward_links
 from houvast.checks.paper_refusal import check_paper, is_for_home, refuses_paper
 from houvast.checks.phone_numbers import check_phone_numbers
 from houvast.data import helplines
+from houvast.data.data_folder import language_file
 from houvast.data.problem import Problem
 from houvast.data.review_dates import build_day, read_check
 from houvast.data.settings import read_settings
@@ -40,7 +40,7 @@ from houvast.model.worksheets import read_worksheets
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from steps.folders import docs_folder, docs_in_messages, project_root
+from steps.folders import data_folder, docs_in_messages, project_root
 from steps.site_state import SiteBuild
 from steps.static_i18n import site_languages
 
@@ -48,45 +48,45 @@ from steps.static_i18n import site_languages
 def add_blocks(site: SiteBuild, config: MkDocsConfig) -> None:
     """Add the blocks to Markdown, once."""
     if not any(isinstance(extension, HouvastExtension) for extension in config.markdown_extensions):
-        numbers = helplines.known_numbers(docs_folder(config) / "data/helplines.yml")
+        numbers = helplines.known_numbers(data_folder(config) / "helplines.yml")
         site.extension = HouvastExtension(numbers, TRAINING_BLOCKS)
         config.markdown_extensions.append(site.extension)
 
 
 def start_language(site: SiteBuild, config: MkDocsConfig) -> None:
     """Read what the pages of a language are checked by, before the first of them."""
-    language, folder = site_languages(config).current, docs_folder(config)
-    numbers = helplines.numbers_by_country(folder / "data/helplines.yml")
-    countries, problems = load_countries(folder / country_words.FILE, language, numbers, project_root(config))
-    emergencies = load_emergency_words(folder / emergency_words.FILE, language)
+    language, data, root = site_languages(config).current, data_folder(config), project_root(config)
+    numbers = helplines.numbers_by_country(data / "helplines.yml")
+    countries, problems = load_countries(root / country_words.FILE, language, numbers, root)
+    emergencies = load_emergency_words(root / emergency_words.FILE, language)
     build = LanguageBuild(language, docs_in_messages(config), countries, emergencies)
     build.problems += problems
     site.languages[language] = build
     _load_sentences(site, config, build)
-    words = load_words(folder / language / "data/words.yml")
+    words = load_words(data / language / "words.yml")
     config.mdx_configs.setdefault("toc", {})["permalink_title"] = words["tip"]["permalink"]
 
 
 def sentences_file(language: str) -> str:
-    """The file of the standing sentences of a language, below the docs folder."""
-    return f"{language}/data/standing.yml"
+    """The file of the standing sentences of a language."""
+    return language_file(language, "standing.yml")
 
 
 def _load_sentences(site: SiteBuild, config: MkDocsConfig, build: LanguageBuild) -> None:
     """Read the standing sentences of a language, and check in them what is checked on pages."""
     file = sentences_file(build.language)
-    build.sentences, problems = load_sentences(docs_folder(config) / file, project_root(config))
+    build.sentences, problems = load_sentences(project_root(config) / file, project_root(config))
     build.problems += problems
     for sentence in build.sentences.values():
-        build.problems += check_phone_numbers(sentence.text, build.path(file), sentence.line, site.extension.numbers)
+        build.problems += check_phone_numbers(sentence.text, file, sentence.line, site.extension.numbers)
         allowed = read_settings(config.extra).outward_links
-        build.problems += check_outward_links(sentence.text, build.path(file), sentence.line, allowed)
-        build.problems += check_countries(sentence.text, build.path(file), sentence.line, build.countries)
-        found = list(check_emergency_words(sentence.text, build.path(file), sentence.line, build.emergencies))
+        build.problems += check_outward_links(sentence.text, file, sentence.line, allowed)
+        build.problems += check_countries(sentence.text, file, sentence.line, build.countries)
+        found = list(check_emergency_words(sentence.text, file, sentence.line, build.emergencies))
         build.problems += found
         build.unsound_sentences |= {sentence.name} if found else set()
         links = page_links.find_links(sentence.text, f"{build.language}/index.md", sentence.line)
-        build.links += [replace(link, page=file) for link in links]
+        build.sentence_links += links
 
 
 def check_source(markdown: str, page: Page, site: SiteBuild, config: MkDocsConfig) -> None:
@@ -96,7 +96,7 @@ def check_source(markdown: str, page: Page, site: SiteBuild, config: MkDocsConfi
     path = build.path(uri)
     first_line = first_text_line(source, markdown)
     # What is put in keeps the lines, so what is wrong with it is told at the line that calls it.
-    build.problems += check_use(markdown, path, first_line, build.sentences, build.path(sentences_file(build.language)))
+    build.problems += check_use(markdown, path, first_line, build.sentences, sentences_file(build.language))
     build.called_sentences |= {name for name, _ in named_sentences(markdown, first_line)}
     own_page = uri.removeprefix(f"{build.language}/")
     filled = fill_in(markdown, build.sentences, own_page)

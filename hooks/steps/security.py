@@ -38,7 +38,7 @@ def secure_template(output: str, template_name: str, site: SiteBuild) -> str:
 def _secured(output: str, site: SiteBuild, path: str) -> str:
     page = html.document_fromstring(output)
     for what in violations(page):
-        remedy = "Use a class, a script in docs/assets/scripts or a file of this site instead."
+        remedy = "Use a class, a script in overrides/scripts or a file of this site instead."
         log.warning("%s", Problem(path, 1, f"the page would break its own policy: {what}.", remedy))
     code = inline_code(page)
     site.codes.add(code)

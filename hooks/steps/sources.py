@@ -6,23 +6,25 @@ import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from houvast.authoring.source_files import check_page_file, check_template_file, is_text, source_files
+from houvast.authoring.source_files import check_data_file, check_page_file, check_template_file, is_text, source_files
 from houvast.data.problem import Problem
 from houvast.data.source_text import find_unseen, read_text
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from steps.folders import docs_folder, project_root
+from steps.folders import data_folder, docs_folder, project_root, templates_folder
 
 log = logging.getLogger("mkdocs.hooks.sources")
 
 
 def _folders(config: MkDocsConfig) -> dict[Path, Callable[[str], str | None]]:
     """Whose files the site is made of, each folder with what tells whether a file belongs there."""
-    # The folder of the templates is relative where the path of the settings is.
-    pages, templates = docs_folder(config).absolute(), Path(str(config.theme.custom_dir)).absolute()
-    return {pages: check_page_file, templates: check_template_file}
+    return {
+        docs_folder(config).absolute(): check_page_file,
+        data_folder(config): check_data_file,
+        templates_folder(config): check_template_file,
+    }
 
 
 def report_sources(config: MkDocsConfig) -> None:

@@ -18,7 +18,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from steps.folders import docs_folder
+from steps.folders import data_folder
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def give_words_of_all(context: dict[str, Any], config: MkDocsConfig) -> None:
     site_path = urlsplit(config.site_url or "").path.rstrip("/") + "/"
     said = []
     for language in languages.built:
-        words = load_words(docs_folder(config) / language / "data/words.yml")
+        words = load_words(data_folder(config) / language / "words.yml")
         home = site_path if language == languages.first else f"{site_path}{language}/"
         said.append({"language": language, "home": home, "words": words["not_found"], "leave": words["leave"]})
     context["not_found_languages"] = said

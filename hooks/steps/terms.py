@@ -12,7 +12,7 @@ from houvast.rendering.explained_terms import UsedTerm, with_explanations
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from steps.folders import docs_folder, project_root
+from steps.folders import data_folder, project_root
 from steps.site_state import SiteBuild, TermsInUse
 from steps.static_i18n import site_languages
 
@@ -23,9 +23,9 @@ def read_terms(env: jinja2.Environment, site: SiteBuild, config: MkDocsConfig) -
     """Read what the terms mean in this language, and report what is wrong with it."""
     languages = site_languages(config)
     language, first = languages.current, languages.first
-    docs, root = docs_folder(config), project_root(config)
-    paths = {name: docs / name / "data/terms.yml" for name in (first, language)}
-    glossary = load_glossary(docs / "data/glossary.yml", language)
+    data, root = data_folder(config), project_root(config)
+    paths = {name: data / name / "terms.yml" for name in (first, language)}
+    glossary = load_glossary(data / "glossary.yml", language)
     terms, problems = load_terms(paths[language], glossary, root)
     if language != first:
         shown = (paths[first].relative_to(root).as_posix(), paths[language].relative_to(root).as_posix())

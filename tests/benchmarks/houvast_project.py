@@ -39,19 +39,17 @@ def make_houvast_project(folder: Path, pages: int) -> None:
     folder.mkdir(parents=True)
     for name in ("hooks", "overrides"):
         (folder / name).symlink_to(ROOT / name)
-    for name in ("assets", "data"):
-        shutil.copytree(ROOT / "docs" / name, folder / "docs" / name)
+    shutil.copytree(ROOT / "data", folder / "data")
     sites = {language: make_site(pages // len(LANGUAGES), language) for language in LANGUAGES}
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     nav = yaml.safe_dump({"nav": menu(sites[LANGUAGES[0]])}, sort_keys=False)
     _write(folder / "mkdocs.yml", re.sub(r"(?ms)^nav:\n.*?^(?=\S)", lambda _: nav, settings))
     for name in ("sources", "situations"):
-        _write(folder / f"docs/data/{name}.yml", _NOTHING)
-    _write(folder / "docs/data/form-names.yml", yaml.safe_dump(_form_names(sites[LANGUAGES[0]])))
+        _write(folder / f"data/{name}.yml", _NOTHING)
+    _write(folder / "data/form-names.yml", yaml.safe_dump(_form_names(sites[LANGUAGES[0]])))
     for language, site in sites.items():
-        shutil.copytree(ROOT / f"docs/{language}/data", folder / f"docs/{language}/data")
         for name in ("sources", "standing", "situations"):
-            _write(folder / f"docs/{language}/data/{name}.yml", _NOTHING)
+            _write(folder / f"data/{language}/{name}.yml", _NOTHING)
         for page in site.all_pages():
             _write(folder / f"docs/{language}/{page.path}.md", _markdown(page))
     look_at(folder / "mkdocs.yml")

@@ -21,7 +21,7 @@ LIST = "lijst/"
 
 
 def words(language: str, group: str, key: str) -> str:
-    return str(load_words(ROOT / f"docs/{language}/data/words.yml")[group][key])
+    return str(load_words(ROOT / f"data/{language}/words.yml")[group][key])
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def builds(tmp_path_factory: pytest.TempPathFactory) -> Builds:
         assert result.returncode == 0, result.stderr
         shutil.copytree(project.site, folder / name)
         # A module that all scripts have.
-        module = "docs/assets/scripts/exit/leaving-signal.js"
+        module = "overrides/scripts/exit/leaving-signal.js"
         project.write(module, (project.folder / module).read_text("utf-8") + "void 0;\n")
     return Builds(folder / "before", folder / "after")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +14,6 @@ from houvast.output.content_policy import has_policy, inline_code, policy, viola
 from lxml import html
 from nginx_server import CONTAINER_FOLDER, CONTAINER_PORT, nginx_server
 from playwright.sync_api import Page, expect
-from project_root import ROOT
 from small_project import SmallProject
 
 PAGE = "<!doctype html><html><head><title>a</title></head><body>{}</body></html>"
@@ -88,14 +86,7 @@ def test_a_page_without_a_head_at_its_start_gets_no_policy_in_another_place(page
     assert not has_policy(page)
 
 
-def own_templates(project: SmallProject) -> None:
-    """Give a project templates that a test may change."""
-    (project.folder / "overrides").unlink()
-    shutil.copytree(ROOT / "overrides", project.folder / "overrides")
-
-
 def test_a_head_with_a_class_keeps_its_policy(small_project: SmallProject) -> None:
-    own_templates(small_project)
     small_project.change("overrides/base.html", "<head>", '<head class="page">')
     result = small_project.build()
     assert result.returncode == 0, result.stderr
@@ -103,7 +94,6 @@ def test_a_head_with_a_class_keeps_its_policy(small_project: SmallProject) -> No
 
 
 def test_a_page_without_a_policy_stops_the_build(small_project: SmallProject) -> None:
-    own_templates(small_project)
     small_project.change("overrides/404.html", "<head>", "")
     result = small_project.build()
     assert result.returncode != 0

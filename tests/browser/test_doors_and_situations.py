@@ -31,10 +31,9 @@ DOORS = {
         "I am a child or a teenager",
     ],
 }
-SITUATIONS: dict[str, dict[str, Any]] = yaml.safe_load((ROOT / "docs/data/situations.yml").read_text("utf-8"))
+SITUATIONS: dict[str, dict[str, Any]] = yaml.safe_load((ROOT / "data/situations.yml").read_text("utf-8"))
 WORDS: dict[str, dict[str, str]] = {
-    language: yaml.safe_load((ROOT / f"docs/{language}/data/situations.yml").read_text("utf-8"))
-    for language in LANGUAGES
+    language: yaml.safe_load((ROOT / f"data/{language}/situations.yml").read_text("utf-8")) for language in LANGUAGES
 }
 
 

@@ -22,7 +22,7 @@ from printed_sheets import PrintedSheets
 from project_root import ROOT
 from site_server import SiteServer
 
-ASSETS = ROOT / "docs/assets"
+OVERRIDES = ROOT / "overrides"
 WORDS = {
     "drawing": {
         "toggle": "Teken met vinger, pen of muis",
@@ -85,12 +85,14 @@ def sheets(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SiteServer]:
     pages = {outline or "plain": [outline] for outline in HEIGHTS}
     for name, outlines in {**pages, "all": list(HEIGHTS), "houses": ["house"] * 4}.items():
         (folder / f"{name}.html").write_text(written_page(outlines), "utf-8")
-    modules = {**read_modules(ASSETS / "scripts"), "test.js": ENTRY}
+    modules = {**read_modules(OVERRIDES / "scripts"), "test.js": ENTRY}
     (folder / "site.js").write_text(bundle_modules(modules, "test.js"), "utf-8")
     theme = next((Path(material.__file__).parent / "templates/assets/stylesheets").glob("main.*.css"))
     (folder / "theme.css").write_text(theme.read_text("utf-8"), "utf-8")
-    styles = ("colours", "page", "forms", "worksheets", "drawing", "print", "forms-print", "worksheets-print")
-    text = "\n".join((ASSETS / f"styles/{name}.css").read_text("utf-8") for name in styles)
+    parts = ("forms", "worksheets", "drawing")
+    styles = ("base/colours", "base/page", *(f"components/{part}" for part in parts))
+    styles = (*styles, "print/paper", "print/forms", "print/worksheets")
+    text = "\n".join((OVERRIDES / f"styles/{name}.css").read_text("utf-8") for name in styles)
     (folder / "site.css").write_text(text + OWN_STYLES, "utf-8")
     with SiteServer(folder) as running:
         yield running

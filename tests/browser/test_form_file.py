@@ -25,8 +25,8 @@ from playwright.sync_api import Browser
 from project_root import ROOT
 from site_server import SiteServer
 
-SCRIPTS = ROOT / "docs/assets/scripts"
-SCHEMA = json.loads((ROOT / "docs/assets/form-answers-1.schema.json").read_text("utf-8"))
+SCRIPTS = ROOT / "overrides/scripts"
+SCHEMA = json.loads((ROOT / "overrides/assets/form-answers-1.schema.json").read_text("utf-8"))
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 
 # What the page gives the tests. Arguments travel as packed JSON, since some are huge; bytes in it as base64, and
@@ -644,7 +644,7 @@ def test_a_passphrase_that_is_easy_to_guess_is_known(form_file: FormFilePage) ->
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_what_is_drawn_from_the_words_is_never_refused(form_file: FormFilePage, language: str) -> None:
-    words, chance = load_words(ROOT / "docs" / language), random.Random(7)
+    words, chance = load_words(ROOT / "data" / language), random.Random(7)
     drawn = [" ".join(chance.sample(words, 5)) for _ in range(5000)]
     # The shortest ones too, which hold least that is new.
     drawn += [" ".join(chance.sample(sorted(words, key=len)[:60], 5)) for _ in range(5000)]

@@ -20,11 +20,11 @@ from site_server import SiteServer
 PLAN = {"nl": "werk/bladen/veiligheidsplan/", "en": "en/work/sheets/safety-plan/"}
 HOME = {"nl": "thuis/bladen/pauze/", "en": "en/home/sheets/time-out-sheet/"}
 SAID = {
-    language: yaml.safe_load((ROOT / f"docs/{language}/data/words.yml").read_text("utf-8"))["said"]
+    language: yaml.safe_load((ROOT / f"data/{language}/words.yml").read_text("utf-8"))["said"]
     for language in ("nl", "en")
 }
 NOT_LOADED = {
-    language: yaml.safe_load((ROOT / f"docs/{language}/data/words.yml").read_text("utf-8"))["form"]["not_loaded"]
+    language: yaml.safe_load((ROOT / f"data/{language}/words.yml").read_text("utf-8"))["form"]["not_loaded"]
     for language in SAID
 }
 LANGUAGES = list(SAID)
@@ -186,7 +186,7 @@ def test_a_passphrase_is_seen_only_while_the_reader_wants_it(plan: FilledForm, b
 
 
 def proposed_words(language: str) -> list[str]:
-    return (ROOT / f"docs/{language}/data/passphrase-words.txt").read_text("utf-8").split()
+    return (ROOT / f"data/{language}/passphrase-words.txt").read_text("utf-8").split()
 
 
 def propose(plan: FilledForm) -> str:

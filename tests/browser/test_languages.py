@@ -150,7 +150,7 @@ def test_the_page_not_found_is_in_both_languages_and_leads_home_below_any_path(
             answer = page.goto(f"{running.url}en/nothing/here/")
             assert answer is not None
             assert answer.status == 404
-            words = yaml.safe_load((ROOT / f"docs/{language}/data/words.yml").read_text("utf-8"))["not_found"]
+            words = yaml.safe_load((ROOT / f"data/{language}/words.yml").read_text("utf-8"))["not_found"]
             expect(page.locator(f"section[lang={language}] h1")).to_have_text(words["title"])
             page.get_by_role("link", name=words["home"]).click()
             expect(page.locator("h1")).to_have_text(heading)
@@ -159,14 +159,16 @@ def test_the_page_not_found_is_in_both_languages_and_leads_home_below_any_path(
 def test_a_third_language_needs_a_folder_and_a_few_lines(small_project: SmallProject) -> None:
     docs = small_project.folder / "docs"
     shutil.copytree(docs / "en", docs / "fr")
-    small_project.change("docs/fr/data/words.yml", "Print blank", "Imprimer vide")
+    data = small_project.folder / "data"
+    shutil.copytree(data / "en", data / "fr")
+    small_project.change("data/fr/words.yml", "Print blank", "Imprimer vide")
     small_project.change(
         "mkdocs.yml",
         "      - locale: en\n        name: English\n",
         "      - locale: en\n        name: English\n      - locale: fr\n        name: Français\n",
     )
     # The words that the checks of countries and of emergencies know.
-    countries, emergency = docs / "data/countries.yml", docs / "data/emergency-words.yml"
+    countries, emergency = data / "countries.yml", data / "emergency-words.yml"
     words = yaml.safe_load(countries.read_text("utf-8"))
     for country in words["countries"].values():
         country["fr"] = country["en"]

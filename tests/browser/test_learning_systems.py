@@ -91,8 +91,8 @@ def packages(site: BuiltSite) -> Path:
                 "houvast.output.scorm_packages",
                 site.folder,
                 written,
-                "docs",
-                "overrides/packages",
+                "data",
+                "overrides",
             ]
             subprocess.run(command, cwd=ROOT, env={**os.environ, "PYTHONPATH": "hooks"}, check=True)
             written.rename(folder)
@@ -461,7 +461,7 @@ def test_each_module_of_the_whole_course_tells_of_itself(page: Page, packages: P
 
 def words_of(language: str) -> dict[str, str]:
     """What is said in packages only."""
-    words = yaml.safe_load((ROOT / f"docs/{language}/data/words.yml").read_text("utf-8"))
+    words = yaml.safe_load((ROOT / f"data/{language}/words.yml").read_text("utf-8"))
     return dict(words["package"])
 
 

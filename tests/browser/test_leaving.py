@@ -22,7 +22,7 @@ LEAVE = yaml.unsafe_load((ROOT / "mkdocs.yml").read_text("utf-8").replace("!ENV"
 ELSEWHERE, NEUTRAL_TITLE = LEAVE["to"], LEAVE["title"]
 LIST = "werk/lijsten/zes-vragen/"
 WORDS = {
-    language: yaml.safe_load((ROOT / f"docs/{language}/data/words.yml").read_text("utf-8"))["leave"]
+    language: yaml.safe_load((ROOT / f"data/{language}/words.yml").read_text("utf-8"))["leave"]
     for language in ("nl", "en")
 }
 

@@ -21,7 +21,7 @@ from playwright.sync_api import Browser, Page, expect
 from project_root import ROOT
 from test_leaving import NEUTRAL_TITLE
 
-WORKER = ROOT / "docs/assets/scripts/exit/frame-worker.js"
+WORKER = ROOT / "overrides/scripts/exit/frame-worker.js"
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from site_server import SiteServer
 from small_project import SmallProject
 
 KEPT = ROOT / "tests/kept_files"
-NAMES = load_names(ROOT / "docs/data/form-names.yml")
+NAMES = load_names(ROOT / "data/form-names.yml")
 PAGES = {
     "safety-plan": ("werk/bladen/veiligheidsplan/", "en/work/sheets/safety-plan/"),
     "three-houses": ("werk/bladen/drie-huizen/", "en/work/sheets/three-houses/"),
@@ -142,7 +142,7 @@ def test_answers_go_to_the_new_names_and_what_has_none_is_shown_by_its_label(
         "together/day": {"dawn": {"what": "ontbijten"}, "dusk": {"what": "afwassen"}},
         "together/chores": [{"which": "ramen"}],
     }
-    names = "docs/data/form-names.yml"
+    names = "data/form-names.yml"
     renamed = """    renamed:
       before/author: before/who
       before/place=garden: before/place=outside

@@ -21,7 +21,7 @@ PAGES = {"nl": "thuis/voor-jezelf/vooruit/", "en": "en/home/for-yourself/thinkin
 ABOVE = {"nl": "thuis/voor-jezelf/", "en": "en/home/for-yourself/"}
 ORDINARY = "thuis/pauze/"
 LINES = {
-    language: yaml.safe_load((ROOT / f"docs/{language}/data/words.yml").read_text("utf-8"))["no_paper"]
+    language: yaml.safe_load((ROOT / f"data/{language}/words.yml").read_text("utf-8"))["no_paper"]
     for language in LANGUAGES
 }
 NAME = "Houvast"

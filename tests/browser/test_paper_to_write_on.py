@@ -123,7 +123,7 @@ def test_an_agreement_of_forty_words_fits_by_hand(page: Page, server: SiteServer
 def test_from_five_columns_on_a_part_lies_on_its_side(page: Page, small_project: SmallProject, tmp_path: Path) -> None:
     small_project.keep_first_language()
     small_project.change("docs/nl/blad.md", "- [date] start | Vanaf", "- [date] start | Vanaf\n- [line] place | Waar?")
-    names = "docs/data/form-names.yml"
+    names = "data/form-names.yml"
     small_project.change(
         names, "      - together/tasks/start\n", "      - together/tasks/start\n      - together/tasks/place\n"
     )

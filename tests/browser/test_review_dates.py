@@ -81,9 +81,9 @@ def test_what_is_overdue_is_listed_and_stops_no_build(small_project: SmallProjec
     for path in (small_project.folder / "docs").glob("??/*.md"):
         file = path.relative_to(small_project.folder).as_posix()
         small_project.change(file, "checked: 2026-11-22", f"checked: {days.get(file, '2096-11-22')}")
-    numbers = (small_project.folder / "docs/data/helplines.yml").read_text("utf-8")
+    numbers = (small_project.folder / "data/helplines.yml").read_text("utf-8")
     numbers = re.sub(r"checked: [\d-]+", "checked: 2096-06-30", numbers)
-    small_project.write("docs/data/helplines.yml", numbers.replace("checked: 2096-06-30", "checked: 2096-06-29", 1))
+    small_project.write("data/helplines.yml", numbers.replace("checked: 2096-06-30", "checked: 2096-06-29", 1))
     result = small_project.build(SOURCE_DATE_EPOCH=epoch(date(2096, 12, 30)))
     assert result.returncode == 0, result.stderr
     assert "WARNING" not in result.stderr
@@ -91,7 +91,7 @@ def test_what_is_overdue_is_listed_and_stops_no_build(small_project: SmallProjec
     assert [line.partition(" (")[0] for line in told] == [
         "INFO    -  docs/nl/lijst.md:5: the page was due for a check on 2021-02-02",
         "INFO    -  docs/nl/vragen.md:5: the page was due for a check on 2021-02-03",
-        "INFO    -  docs/data/helplines.yml:14: the help number 'emergency-nl' was due for a check on 2096-12-29",
+        "INFO    -  data/helplines.yml:14: the help number 'emergency-nl' was due for a check on 2096-12-29",
     ]
     shown = html.parse(str(small_project.site / "blad/index.html")).xpath(
         '//article/p[@class="page-check"]/time/@datetime'

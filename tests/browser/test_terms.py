@@ -22,7 +22,7 @@ from small_project import SmallProject
 from test_accessibility import ALL, violations
 
 TERMS: dict[str, dict[str, dict[str, Any]]] = {
-    language: yaml.safe_load((ROOT / f"docs/{language}/data/terms.yml").read_text("utf-8")) for language in LANGUAGES
+    language: yaml.safe_load((ROOT / f"data/{language}/terms.yml").read_text("utf-8")) for language in LANGUAGES
 }
 EXPLAINED = "//button[@popovertarget]"
 TIPS = "werk/beslissen/"

@@ -12,12 +12,12 @@ from project_root import ROOT
 
 
 def test_files_hold_as_much_as_a_field_takes() -> None:
-    script = (ROOT / "docs/assets/scripts/files/form-file.js").read_text("utf-8")
+    script = (ROOT / "overrides/scripts/files/form-file.js").read_text("utf-8")
     assert re.findall(r"\bLONGEST_TEXT = (\d+);", script) == [str(LONGEST_TEXT)]
 
 
 def test_the_schema_of_files_allows_as_much() -> None:
-    schema = json.loads((ROOT / "docs/assets/form-answers-1.schema.json").read_text("utf-8"))
+    schema = json.loads((ROOT / "overrides/assets/form-answers-1.schema.json").read_text("utf-8"))
     assert schema["$defs"]["text"]["maxLength"] == LONGEST_TEXT
 
 

@@ -81,12 +81,12 @@ def differing(one: dict[str, str], other: dict[str, str]) -> set[str]:
 def test_what_changes_gets_another_name_and_all_else_keeps_its_own(small_project: SmallProject) -> None:
     before = names_of(small_project)
     assert differing(before, names_of(small_project)) == set(), "the same sources give the same names"
-    small_project.change("docs/assets/scripts/fields/tick-field.js", '"TickField"', '"TickedField"')
+    small_project.change("overrides/scripts/fields/tick-field.js", '"TickField"', '"TickedField"')
     script = names_of(small_project)
     assert differing(before, script) == {"forms.js", "build"}
     # The script names it, so that has another content too.
     small_project.change(
-        "docs/assets/styles/search.css", ".md-search-result__meta {", ".md-search-result__meta { top: 0;"
+        "overrides/styles/components/search.css", ".md-search-result__meta {", ".md-search-result__meta { top: 0;"
     )
     assert differing(script, names_of(small_project)) == {"search.css", "search.js", "build"}
 
@@ -98,7 +98,7 @@ def test_a_page_of_which_a_field_is_gone_is_of_another_build(small_project: Smal
     assert differing(before, names_of(small_project)) == set(), "a text more or less loses no answer"
     for language, label in (("nl", "Wie vult dit in?"), ("en", "Who fills this in?")):
         small_project.change(f"docs/{language}/blad.md", f"- [line] who | {label}\n", "")
-    small_project.change("docs/data/form-names.yml", "      - before/who\n", "")
+    small_project.change("data/form-names.yml", "      - before/who\n", "")
     assert differing(before, names_of(small_project)) == {"build"}
 
 

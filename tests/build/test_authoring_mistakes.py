@@ -23,7 +23,7 @@ def test_the_project_without_a_mistake_builds(small_project: SmallProject) -> No
 def test_a_mistake_stops_the_build_with_file_line_and_remedy(small_project: SmallProject, mistake: str) -> None:
     made = MISTAKES[mistake]
     small_project.change(made["file"], made["old"], made["new"])
-    if not any("docs/en" in made[part] for part in ("file", "at", "says")):
+    if not any(f"{folder}/en" in made[part] for folder in ("docs", "data") for part in ("file", "at", "says")):
         small_project.keep_first_language()
     result = small_project.build()
     assert result.returncode != 0, f"the build passed:\n{result.stderr}"

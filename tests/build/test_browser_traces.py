@@ -52,7 +52,7 @@ def test_the_record_names_for_each_cell_the_test_that_measured_it_and_no_other()
 
 @pytest.mark.parametrize("language", PAGES)
 def test_the_page_shows_the_record(site: BuiltSite, language: str) -> None:
-    words = load_words(ROOT / f"docs/{language}/data/words.yml")["traces"]
+    words = load_words(ROOT / f"data/{language}/words.yml")["traces"]
     (table,) = site.tree(PAGES[language]).xpath('//table[@class="traces"]')
     rows = {
         row.findtext("th"): [" ".join(cell.text_content().split()) for cell in row.findall("td")]

@@ -24,8 +24,8 @@ TITLE = "//// tip | Vlaanderen: bel met je vragen\n    id: a\n    sources: commo
 @cache
 def countries(language: str) -> CountryWords:
     """The words of the countries in a language."""
-    numbers = numbers_by_country(ROOT / "docs/data/helplines.yml")
-    words, problems = load_countries(ROOT / "docs/data/countries.yml", language, numbers, ROOT)
+    numbers = numbers_by_country(ROOT / "data/helplines.yml")
+    words, problems = load_countries(ROOT / "data/countries.yml", language, numbers, ROOT)
     assert problems == []
     return words
 
@@ -33,7 +33,7 @@ def countries(language: str) -> CountryWords:
 @cache
 def emergencies(language: str) -> EmergencyWords:
     """The words that a language keeps away from the emergency number."""
-    return load_emergency_words(ROOT / "docs/data/emergency-words.yml", language)
+    return load_emergency_words(ROOT / "data/emergency-words.yml", language)
 
 
 def found(language: str, markdown: str) -> list[str]:
@@ -167,7 +167,7 @@ def test_danger_now_may_stand_beside_112(language: str, markdown: str) -> None:
 def test_a_standing_sentence_counts_where_it_is_called(small_project: SmallProject) -> None:
     small_project.keep_first_language()
     small_project.change(
-        "docs/nl/data/standing.yml", "Praat er later met iemand over.", "Is er levensgevaar, praat er dan over."
+        "data/nl/standing.yml", "Praat er later met iemand over.", "Is er levensgevaar, praat er dan over."
     )
     assert small_project.build().returncode == 0
     small_project.change("docs/nl/vragen.md", "als het misgaat.", "als het misgaat. [[talk-later]]")
@@ -181,7 +181,7 @@ def test_every_language_has_its_words() -> None:
         assert emergencies(language).refused.pattern != "(?!)"
 
 
-@pytest.mark.parametrize("file", ["docs/data/countries.yml", "docs/data/emergency-words.yml"])
+@pytest.mark.parametrize("file", ["data/countries.yml", "data/emergency-words.yml"])
 @pytest.mark.parametrize("is_there", [False, True], ids=["gone", "empty"])
 def test_no_check_is_switched_off_by_a_file_that_is_gone_or_empty(
     small_project: SmallProject, file: str, is_there: bool

@@ -82,34 +82,34 @@ MISTAKES: dict[str, list[tuple[str, str, str]]] = {
         ("kind: tip", "kind: trick", "'kind' of '01' of 'points' of 'a-source' cannot be 'trick'."),
         ('"01":', "01:", "a name in 'points' of 'a-source' is read as a number. Put it in quotes: `\"01\"`."),
     ],
-    "<language>/data/helplines.yml": [
+    "data/<language>/helplines.yml": [
         ("  awel: {name: Awel, ", "  awel: {", "'awel' of 'lines' has no 'name'."),
         ("  awel: {name", "  awel: {nam", "'awel' of 'lines' cannot have 'nam'. Did you mean 'name'?"),
         ("\nlines:\n", "\nline:\n", "the file cannot have 'line'. Did you mean 'lines'?"),
     ],
-    "<language>/data/moulds.yml": [
+    "data/<language>/moulds.yml": [
         ("promise-silence:\n  forms:\n", "promise-silence:\n  form:\n", "'promise-silence' cannot have 'form'."),
         ("promise-silence:\n", "promise-silence: wait\nother:\n", "'promise-silence' has to be entries with names"),
         ("promise-silence:\n", "Promise silence:\n", "a name in the file cannot be 'Promise silence'."),
     ],
-    "<language>/data/situations.yml": [
+    "data/<language>/situations.yml": [
         ("wants-to-ask: ", "wants-to-ask:\n# ", "'wants-to-ask' is empty. Write a text"),
         ("wants-to-ask: ", "wants-to-ask: no # ", "'wants-to-ask' is read as yes or no."),
     ],
-    "<language>/data/sources.yml": [
+    "data/<language>/sources.yml": [
         ("  label: Bron\n", "", "'a-source' has no 'label'."),
         ("  label:", "  lable:", "'a-source' cannot have 'lable'. Did you mean 'label'?"),
     ],
-    "<language>/data/standing.yml": [
+    "data/<language>/standing.yml": [
         ('talk-later: "', 'talk-later: [] # "', "'talk-later' has to be a text, and is a list."),
         ("talk-later: ", "Later: ", "a name in the file cannot be 'Later'."),
         ("talk-later: ", 'empty: ""\ntalk-later: ', "'empty' is an empty text."),
     ],
-    "<language>/data/terms.yml": [
+    "data/<language>/terms.yml": [
         ("elder-abuse:\n  network:", "elder-abuse:\n  netwerk:", "'elder-abuse' cannot have 'netwerk'. Did you mean"),
         ("elder-abuse:\n", "peer:\nelder-abuse:\n", "'peer' is empty. It has: professionals, network, families"),
     ],
-    "<language>/data/words.yml": [
+    "data/<language>/words.yml": [
         ("  date_locale: ", "  date_locale: [] # ", "'date_locale' of 'said' has to be a text, and is a list."),
         ("\nmenu: ", "\nmenu: # ", "'menu' is empty."),
     ],
@@ -118,7 +118,7 @@ MISTAKES: dict[str, list[tuple[str, str, str]]] = {
 
 def in_every_folder(name: str) -> list[str]:
     """The files that a line of the table stands for."""
-    return [name.replace("<language>", language) for language in LANGUAGES] if name[0] == "<" else [name]
+    return [name.replace("<language>", language) for language in LANGUAGES] if "<" in name else [name]
 
 
 FILES = [file for name in MISTAKES for file in in_every_folder(name)]
@@ -127,21 +127,21 @@ CHANGES = [(in_every_folder(name)[0], *change) for name, changes in MISTAKES.ite
 
 def problems_of(project: SmallProject) -> list[str]:
     """What is said of the project's data."""
-    return [str(problem) for problem in check_data_files(project.folder / "docs", project.folder, LANGUAGES)]
+    return [str(problem) for problem in check_data_files(project.folder, LANGUAGES)]
 
 
 def test_every_data_file_has_a_place_in_the_table() -> None:
-    there = {path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs").glob("**/data/*.y*ml")}
+    there = {path.relative_to(ROOT).as_posix() for path in (ROOT / "data").glob("**/*.y*ml")}
     assert there == set(FILES) == set(data_files(LANGUAGES))
 
 
 def test_the_data_of_the_site_is_sound() -> None:
-    assert list(check_data_files(ROOT / "docs", ROOT, LANGUAGES)) == []
+    assert list(check_data_files(ROOT, LANGUAGES)) == []
 
 
 @pytest.mark.parametrize("file", FILES)
 def test_a_file_that_cannot_be_read_is_said_with_line_and_remedy(small_project: SmallProject, file: str) -> None:
-    path, place = small_project.folder / "docs" / file, f"docs/{file}"
+    path, place = small_project.folder / file, file
     written = path.read_text("utf-8")
     lines = written.splitlines()
     # The first entry at the margin, and where the next one begins.
@@ -173,8 +173,8 @@ def test_a_file_that_cannot_be_read_is_said_with_line_and_remedy(small_project: 
 def test_a_field_that_is_wrong_is_said_with_its_line(
     small_project: SmallProject, file: str, old: str, new: str, says: str
 ) -> None:
-    text = (small_project.folder / "docs" / file).read_text("utf-8")
-    small_project.change(f"docs/{file}", old, new)
+    text = (small_project.folder / file).read_text("utf-8")
+    small_project.change(file, old, new)
     problems = problems_of(small_project)
     assert any(says in problem for problem in problems), problems
     # Of what is gone the line is that of the key above; of the rest its own.
@@ -184,15 +184,15 @@ def test_a_field_that_is_wrong_is_said_with_its_line(
 
 
 def test_a_data_file_that_nothing_reads_is_a_mistake(small_project: SmallProject) -> None:
-    folder = small_project.folder / "docs/data"
+    folder = small_project.folder / "data"
     (folder / "helplines.yml").rename(folder / "helpline.yml")
     missing, unread = problems_of(small_project)
-    assert missing.startswith("docs/data/helplines.yml:1: this data file is not there,")
-    assert unread.startswith("docs/data/helpline.yml:1: nothing reads this data file. Did you mean 'helplines.yml'?")
+    assert missing.startswith("data/helplines.yml:1: this data file is not there,")
+    assert unread.startswith("data/helpline.yml:1: nothing reads this data file. Did you mean 'helplines.yml'?")
 
 
 def test_a_number_that_is_there_twice_stops_the_build(small_project: SmallProject) -> None:
-    small_project.change("docs/data/helplines.yml", "  kindertelefoon:", "  luisterlijn:")
+    small_project.change("data/helplines.yml", "  kindertelefoon:", "  luisterlijn:")
     result = small_project.build()
     assert result.returncode != 0
     assert "Traceback" not in result.stderr
@@ -203,18 +203,18 @@ def test_a_number_that_is_there_twice_stops_the_build(small_project: SmallProjec
 @pytest.mark.parametrize("text", [None, "", "- one\n", "said: [\n", "said:\n\tmenu: Menu\n", "said: {}\n"])
 def test_words_that_cannot_be_read_are_no_traceback(small_project: SmallProject, text: str | None) -> None:
     if text is None:
-        (small_project.folder / "docs/nl/data/words.yml").unlink()
+        (small_project.folder / "data/nl/words.yml").unlink()
     else:
-        small_project.write("docs/nl/data/words.yml", text)
+        small_project.write("data/nl/words.yml", text)
     result = small_project.build()
     assert result.returncode != 0
     assert "Traceback" not in result.stderr, result.stderr
-    assert "WARNING -  docs/nl/data/words.yml:" in result.stderr
+    assert "WARNING -  data/nl/words.yml:" in result.stderr
 
 
 def test_a_word_that_a_template_uses_has_to_be_there(small_project: SmallProject) -> None:
     for language in LANGUAGES:
-        path = small_project.folder / f"docs/{language}/data/words.yml"
+        path = small_project.folder / f"data/{language}/words.yml"
         text = re.sub(r"(?m)^  (date_locale|copy_button): .*\n", "", path.read_text("utf-8"))
         path.write_text(text, "utf-8")
     result = small_project.build()

@@ -10,7 +10,7 @@ from built_site import LANGUAGES, BuiltSite
 from houvast.data.foreign_words import with_marked_words
 from project_root import ROOT
 
-LISTED: dict[str, list[str]] = yaml.safe_load((ROOT / "docs/data/foreign-words.yml").read_text("utf-8"))
+LISTED: dict[str, list[str]] = yaml.safe_load((ROOT / "data/foreign-words.yml").read_text("utf-8"))
 WORDS = {"nl": ["meldcode", "Veilig Thuis", "Veilig Thuis Noord"], "en": ["Signs of Safety"]}
 
 

@@ -1,6 +1,6 @@
 """A term of the field has one translation everywhere: where a text has it, its counterpart has it too.
 
-Compared are pages, and within them tips and the parts of worksheets and modules, by docs/data/glossary.yml.
+Compared are pages, and within them tips and the parts of worksheets and modules, by data/glossary.yml.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from lxml import html
 from page_text import passages, passages_within
 from project_root import ROOT
 
-GLOSSARY: dict[str, dict[str, dict[str, Any]]] = yaml.safe_load((ROOT / "docs/data/glossary.yml").read_text("utf-8"))
+GLOSSARY: dict[str, dict[str, dict[str, Any]]] = yaml.safe_load((ROOT / "data/glossary.yml").read_text("utf-8"))
 TEXTS = '//section[@class="tip"] | //fieldset[@data-part]'
 
 
 @cache
 def glossary(language: str) -> Glossary:
     """The terms of a language."""
-    return load_glossary(ROOT / "docs/data/glossary.yml", language)
+    return load_glossary(ROOT / "data/glossary.yml", language)
 
 
 def terms_in(text: str, language: str) -> dict[str, str]:

@@ -48,7 +48,7 @@ def test_links_out_go_to_allowed_home_pages_only(site: BuiltSite) -> None:
 
 
 def test_numbers_to_call_are_those_of_the_data_file(site: BuiltSite) -> None:
-    data = yaml.safe_load((ROOT / "docs/data/helplines.yml").read_text("utf-8"))
+    data = yaml.safe_load((ROOT / "data/helplines.yml").read_text("utf-8"))
     lines = [line for country in data.values() for line in country.values()]
     known = {as_dialled(line["number"]) for line in lines}
     listed = {as_dialled(line["number"]) for line in lines if line.get("listed", True)}

@@ -15,7 +15,7 @@ from project_root import ROOT
 
 LENGTH = 8
 HASHES = set((ROOT / "tests/source_word_runs.txt").read_text("ascii").split())
-TITLES = [source["title"] for source in yaml.safe_load((ROOT / "docs/data/sources.yml").read_text("utf-8")).values()]
+TITLES = [source["title"] for source in yaml.safe_load((ROOT / "data/sources.yml").read_text("utf-8")).values()]
 
 
 def words(text: str) -> list[str]:
@@ -55,4 +55,4 @@ def test_no_dutch_page_copies_a_source(site: BuiltSite) -> None:
 
 @pytest.mark.parametrize("file", ["sources.yml", "helplines.yml", "words.yml"])
 def test_no_dutch_data_copies_a_source(file: str) -> None:
-    assert copied((ROOT / "docs/nl/data" / file).read_text("utf-8")) == []
+    assert copied((ROOT / "data/nl" / file).read_text("utf-8")) == []

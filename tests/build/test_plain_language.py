@@ -18,7 +18,7 @@ from page_text import explanations, passages
 from project_root import ROOT
 from reading_ease import Figures, always_capital, figures, sentences, syllables, words
 
-GLOSSARY = yaml.safe_load((ROOT / "docs/data/glossary.yml").read_text("utf-8"))
+GLOSSARY = yaml.safe_load((ROOT / "data/glossary.yml").read_text("utf-8"))
 REPORT = ROOT / "tests/reports/reading-ease.tsv"
 EASE, EASE_AT_WORK = 65, 50
 AVERAGE, LONGEST = 15, 25
@@ -38,7 +38,7 @@ def measured(site: BuiltSite) -> dict[str, Figures]:
     """The figures of each page, by its address."""
     found: dict[str, Figures] = {}
     for language in ("nl", "en"):
-        shared = set(said_by_all(yaml.safe_load((ROOT / f"docs/{language}/data/words.yml").read_text("utf-8"))))
+        shared = set(said_by_all(yaml.safe_load((ROOT / f"data/{language}/words.yml").read_text("utf-8"))))
         texts = {
             address: [text for text in passages(site.tree(address)) if text not in shared]
             + explanations(site.tree(address))

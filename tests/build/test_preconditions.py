@@ -30,7 +30,7 @@ def asking(small_project: SmallProject) -> SmallProject:
         more = ASKS.format(title=title, text=text) + NEXT_TIP[language]
         small_project.change(f"docs/{language}/vragen.md", NEXT_TIP[language], more)
     names = "names: [safe-now/ask-safe, safe-now/number-known"
-    small_project.change("docs/data/form-names.yml", names, f"{names}, ask-more/more")
+    small_project.change("data/form-names.yml", names, f"{names}, ask-more/more")
     return small_project
 
 

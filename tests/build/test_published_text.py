@@ -10,7 +10,7 @@ from small_project import SmallProject
 KNOWN = KnownPlaces(
     ["112", "116 000", "0800-2000"], ["https://1712.be/", "https://www.wikipedia.org/"], "https://site.example/"
 )
-NUMBER = "the number 0800-9999 is not in docs/data/helplines.yml in this form."
+NUMBER = "the number 0800-9999 is not in data/helplines.yml in this form."
 
 
 def found(body: str, *, has_samples: bool = False) -> list[str]:
@@ -110,11 +110,11 @@ def test_no_way_of_writing_hides_a_wrong_number(small_project: SmallProject, way
 
 def test_data_hide_neither_a_number_nor_a_link(small_project: SmallProject) -> None:
     small_project.keep_first_language()
-    small_project.change("docs/nl/data/sources.yml", "Voor iedereen.", "Bel 0800-9999 of ga naar www.example.net.")
+    small_project.change("data/nl/sources.yml", "Voor iedereen.", "Bel 0800-9999 of ga naar www.example.net.")
     result = small_project.build()
     assert result.returncode != 0
-    assert f"docs/nl/data/sources.yml:3: {NUMBER} It is published: take it out" in result.stderr
-    assert "docs/nl/data/sources.yml:3: www.example.net. is not a page that this site links to. It is" in result.stderr
+    assert f"data/nl/sources.yml:3: {NUMBER} It is published: take it out" in result.stderr
+    assert "data/nl/sources.yml:3: www.example.net. is not a page that this site links to. It is" in result.stderr
 
 
 @pytest.mark.parametrize("fence", ["```", " ```", "~~~~"])

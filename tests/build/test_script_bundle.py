@@ -61,8 +61,8 @@ def test_what_cannot_be_joined_is_refused(modules: dict[str, str], message: str)
 
 
 def test_the_parts_are_not_published(site: BuiltSite) -> None:
-    assert not (site.folder / "assets/scripts").exists()
-    assert not (site.folder / "assets/styles").exists()
+    assert not (site.folder / "scripts").exists()
+    assert not (site.folder / "styles").exists()
     assert not (site.folder / "data").exists()
     assert (site.folder / site.asset("site.js")).exists()
 
@@ -70,7 +70,7 @@ def test_the_parts_are_not_published(site: BuiltSite) -> None:
 def test_what_scripts_say_comes_from_the_words_of_each_language(site: BuiltSite) -> None:
     first, form = ((site.folder / site.asset(f"{name}.js")).read_text("utf-8") for name in ("site", "forms"))
     for language in ("nl", "en"):
-        said = load_words(ROOT / f"docs/{language}/data/words.yml")["said"]
+        said = load_words(ROOT / f"data/{language}/words.yml")["said"]
         sentences = [text for text in said.values() if " " in text and '"' not in text]
         assert len(sentences) > 15
         assert [text for text in sentences if text not in form] == []

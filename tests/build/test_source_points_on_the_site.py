@@ -10,7 +10,7 @@ from built_site import LANGUAGES, BuiltSite
 from lxml import html
 from project_root import ROOT
 
-SOURCES = yaml.safe_load((ROOT / "docs/data/sources.yml").read_text("utf-8"))
+SOURCES = yaml.safe_load((ROOT / "data/sources.yml").read_text("utf-8"))
 POINTS = {f"{source}/{number}": point for source, data in SOURCES.items() for number, point in data["points"].items()}
 
 TOOLS = {

@@ -70,7 +70,7 @@ def texts(site: BuiltSite, language: str) -> dict[str, list[str]]:
     trees = {address: site.tree(address) for address in site.addresses}
     trees["404.html"] = html.parse(str(site.folder / "404.html"), html.HTMLParser(encoding="utf-8")).getroot()
     pages = {address: everything_said(tree, language) for address, tree in trees.items()}
-    words = load_words(ROOT / f"docs/{language}/data/words.yml")
+    words = load_words(ROOT / f"data/{language}/words.yml")
     said = {**words["said"], **words["training_said"]}
     return {**pages, "the scripts": [text for key, text in said.items() if key != "date_locale"]}
 

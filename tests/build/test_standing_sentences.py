@@ -97,17 +97,17 @@ def test_a_sentence_that_is_written_out_is_found_with_its_line(markdown: str, li
         "gate": StandingSentence("gate", 1, "Durf je nee te zeggen? Lees [dit](a.md) of dat."),
         "calm": SAID["calm"],
     }
-    problems = list(check_use(markdown, "docs/nl/a.md", 5, said, "docs/nl/data/standing.yml"))
+    problems = list(check_use(markdown, "docs/nl/a.md", 5, said, "data/nl/standing.yml"))
     assert [problem.line for problem in problems] == ([line] if line else [])
 
 
 def test_one_that_no_page_uses_is_listed_and_stops_nothing(small_project: SmallProject) -> None:
     for language in LANGUAGES:
-        file = small_project.folder / f"docs/{language}/data/standing.yml"
+        file = small_project.folder / f"data/{language}/standing.yml"
         file.write_text(file.read_text("utf-8") + "unused: Iets.\n", "utf-8")
     result = small_project.build()
     assert result.returncode == 0, result.stderr
-    assert "docs/nl/data/standing.yml:2: no page uses the standing sentence 'unused'." in result.stderr
+    assert "data/nl/standing.yml:2: no page uses the standing sentence 'unused'." in result.stderr
     assert "standing sentence 'talk-later'" not in result.stderr
 
 
@@ -121,7 +121,7 @@ def test_a_page_has_the_sentence_and_a_link_that_leads_somewhere(small_project: 
 
 def test_the_site_calls_its_standing_sentences_and_shows_no_name(site: BuiltSite) -> None:
     for language in LANGUAGES:
-        texts = yaml.safe_load((ROOT / f"docs/{language}/data/standing.yml").read_text("utf-8"))
+        texts = yaml.safe_load((ROOT / f"data/{language}/standing.yml").read_text("utf-8"))
         shown = [" ".join(page.text_content().split()) for page in site.find(language, "//article")]
         for name in ("danger-now", "gate", "call-list"):
             plain = re.sub(r"\]\([^)]*\)|\[", "", texts[name])

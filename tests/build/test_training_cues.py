@@ -175,20 +175,19 @@ GIVEN_AWAY = {
         "nothing | Niets, je wacht op Sam. |",
         "docs/nl/module.md:11: the mould 'wait' is in 2 of 6 wrong options here, and in 2 of 6 of all modules (at most "
         "1): 'wait' (line 35), 'nothing' (line 65). Write other mistakes, such as a good colleague makes. What it "
-        "finds is in docs/nl/data/moulds.yml.",
+        "finds is in data/nl/moulds.yml.",
     ),
     "moulds that are not there": (
-        "docs/nl/data/moulds.yml",
+        "data/nl/moulds.yml",
         "",
         None,
-        "docs/nl/data/moulds.yml:1: this data file is empty, and the site cannot be built without it.",
+        "data/nl/moulds.yml:1: this data file is empty, and the site cannot be built without it.",
     ),
     "mould that is in one language": (
-        "docs/en/data/moulds.yml",
+        "data/en/moulds.yml",
         "giveaway-motive:",
         "give-away:",
-        "docs/en/data/moulds.yml:1: the mould 'giveaway-motive' of docs/nl/data/moulds.yml is missing. Add it, in this "
-        "language.",
+        "data/en/moulds.yml:1: the mould 'giveaway-motive' of data/nl/moulds.yml is missing. Add it, in this language.",
     ),
 }
 
@@ -267,17 +266,17 @@ def test_a_mould_has_its_tenth_and_once_is_no_repetition() -> None:
 
 def test_the_languages_have_the_same_moulds() -> None:
     first = [Mould("wait", 3, ("wacht",), ("Je wacht.",))]
-    files = ("docs/nl/data/moulds.yml", "docs/en/data/moulds.yml")
+    files = ("data/nl/moulds.yml", "data/en/moulds.yml")
     assert list(compare_moulds(first, first, files)) == []
     assert [str(problem) for problem in compare_moulds([Mould("waiting", 5, (), ())], first, files)] == [
-        "docs/en/data/moulds.yml:1: the mould 'wait' of docs/nl/data/moulds.yml is missing. Add it, in this language.",
-        "docs/en/data/moulds.yml:5: docs/nl/data/moulds.yml has no mould 'waiting'. Add it there, or remove it here.",
+        "data/en/moulds.yml:1: the mould 'wait' of data/nl/moulds.yml is missing. Add it, in this language.",
+        "data/en/moulds.yml:5: data/nl/moulds.yml has no mould 'waiting'. Add it there, or remove it here.",
     ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_moulds_of_a_language_find_their_examples(language: str) -> None:
-    moulds, problems = load_moulds(ROOT / f"docs/{language}/data/moulds.yml", ROOT)
+    moulds, problems = load_moulds(ROOT / f"data/{language}/moulds.yml", ROOT)
     assert problems == []
     assert len(moulds) >= 4
 
@@ -321,10 +320,10 @@ def test_the_build_counts_what_the_page_shows(site: BuiltSite, language: str) ->
 
 
 def test_the_figures_of_each_module_are_in_a_report(site: BuiltSite) -> None:
-    names = [mould.name for mould in load_moulds(ROOT / "docs/nl/data/moulds.yml", ROOT)[0]]
+    names = [mould.name for mould in load_moulds(ROOT / "data/nl/moulds.yml", ROOT)[0]]
     rows = ["\t".join(["language", "module", *MEASURED, "steps with a second choice", "wrong options", *names])]
     for language in LANGUAGES:
-        moulds = load_moulds(ROOT / f"docs/{language}/data/moulds.yml", ROOT)[0]
+        moulds = load_moulds(ROOT / f"data/{language}/moulds.yml", ROOT)[0]
         modules = shown(site, language)
         for name, items in {**modules, "all": [item for own in modules.values() for item in own]}.items():
             by_cue = [hits(cue, items) for cue in MEASURED.values()]

@@ -428,7 +428,7 @@ BETWEEN_FILES = {
         "here [right] time (code-word), there [right] time (safe-now).",
     ),
     "name that was never promised": (
-        "docs/data/form-names.yml",
+        "data/form-names.yml",
         "      - opening/first=story\n",
         "",
         "docs/nl/module.md",

@@ -13,13 +13,14 @@ from houvast.authoring.translated_units import Texts, read_texts
 from houvast.checks.translated import LookError, look_at, main
 from houvast.checks.translated_due import due
 from houvast.checks.translated_facts import compare_facts
+from houvast.data.data_folder import language_file
 from houvast.data.helplines import known_numbers
 from houvast.data.problem import Problem
 from project_root import ROOT
 from small_project import SmallProject
 
 SAID = "data/standing.yml"
-MARKS = "docs/en/data/translated.txt"
+MARKS = "data/en/translated.txt"
 NEW_TIP = """//// tip | {title}
     id: new-tip
     sources: common-knowledge
@@ -39,17 +40,24 @@ def project(small_project: SmallProject) -> SmallProject:
 
 
 def texts(project: SmallProject, language: str) -> Texts:
-    read, problems = read_texts(project.folder / "docs", language, "docs")
+    read, problems = read_texts(project.folder / "docs", project.folder / "data", language, "docs")
     assert problems == []
     return read
 
 
 def find_due(project: SmallProject, language: str = "en") -> list[str]:
     """What is due, as the build says it."""
-    file = f"docs/{language}/data/translated.txt"
+    file = f"data/{language}/translated.txt"
     marks, problems = load_marks(project.folder / file, file)
     assert problems == []
     return [str(problem) for problem in due(texts(project, "nl"), texts(project, language), marks)]
+
+
+def in_project(language: str, file: str) -> str:
+    """The path in the project of a file that is named within its language."""
+    return (
+        language_file(language, file.removeprefix("data/")) if file.startswith("data/") else f"docs/{language}/{file}"
+    )
 
 
 def marked_lines(project: SmallProject) -> list[str]:
@@ -80,12 +88,12 @@ def test_nothing_is_due_after_everything_was_looked_at(project: SmallProject) ->
 def test_a_changed_text_is_due(
     project: SmallProject, file: str, old: str, new: str, place: str, called: str, source: str, key: str
 ) -> None:
-    project.change(f"docs/nl/{file}", old, new)
+    project.change(in_project("nl", file), old, new)
     key = f"{file.rpartition('.')[0]}:{key}"
     unit = texts(project, "nl").units[key]
     number = load_marks(project.folder / MARKS, MARKS)[0].lines[key]
     assert find_due(project) == [
-        f"docs/en/{place}: the {called} has changed in docs/nl/{file}:{source} since it was translated. "
+        f"{in_project('en', place)}: the {called} has changed in {in_project('nl', file)}:{source} since it was translated. "
         f"Change it here too where need be, then run `make translated ONLY=en/{key}`, "
         f"or write {unit.mark} in {MARKS}:{number}."
     ]
@@ -108,33 +116,33 @@ def test_what_stands_outside_of_everything_is_due_with_its_page(project: SmallPr
 
 
 def test_a_word_of_the_interface_is_due_by_its_own_name(project: SmallProject) -> None:
-    words = (project.folder / "docs/nl/data/words.yml").read_text("utf-8")
+    words = (project.folder / "data/nl/words.yml").read_text("utf-8")
     first = words.split("\n").index("leave:") + 2
-    project.change("docs/nl/data/words.yml", "Weggaan van deze site", "Weg van deze site")
+    project.change("data/nl/words.yml", "Weggaan van deze site", "Weg van deze site")
     (message,) = find_due(project)
-    assert f"the text 'leave.bar' has changed in docs/nl/data/words.yml:{first} since" in message
+    assert f"the text 'leave.bar' has changed in data/nl/words.yml:{first} since" in message
 
 
 @pytest.mark.parametrize(
     ("file", "old", "new"),
     [
-        ("nl/vragen.md", "Vraag het meteen. Zie", "Vraag  het\nmeteen. Zie"),
-        ("nl/vragen.md", "Vraag het meteen.", "\nVraag het meteen.\n"),
-        ("nl/vragen.md", "sources: [a-source/01]", "sources: common-knowledge"),
-        ("nl/vragen.md", "(#code-word)", "(vragen.md#code-word)"),
-        ("nl/vragen.md", "checked: 2026-11-22", "checked: 2026-11-23"),
-        ("nl/blad.md", "    rows: 3", "    rows: 4"),
-        ("nl/data/standing.yml", "Praat er", "Praat  er"),
-        ("nl/data/words.yml", 'bar: "Weggaan', 'bar:   "Weggaan'),
-        ("nl/data/terms.yml", "unless: [", "unless: [iets anders, "),
-        ("en/vragen.md", "Ask straight away.", "Ask at once."),
-        ("en/data/standing.yml", "later", "soon"),
+        ("docs/nl/vragen.md", "Vraag het meteen. Zie", "Vraag  het\nmeteen. Zie"),
+        ("docs/nl/vragen.md", "Vraag het meteen.", "\nVraag het meteen.\n"),
+        ("docs/nl/vragen.md", "sources: [a-source/01]", "sources: common-knowledge"),
+        ("docs/nl/vragen.md", "(#code-word)", "(vragen.md#code-word)"),
+        ("docs/nl/vragen.md", "checked: 2026-11-22", "checked: 2026-11-23"),
+        ("docs/nl/blad.md", "    rows: 3", "    rows: 4"),
+        ("data/nl/standing.yml", "Praat er", "Praat  er"),
+        ("data/nl/words.yml", 'bar: "Weggaan', 'bar:   "Weggaan'),
+        ("data/nl/terms.yml", "unless: [", "unless: [iets anders, "),
+        ("docs/en/vragen.md", "Ask straight away.", "Ask at once."),
+        ("data/en/standing.yml", "later", "soon"),
     ],
 )  # fmt: skip
 def test_layout_names_and_the_translation_itself_make_nothing_due(
     project: SmallProject, file: str, old: str, new: str
 ) -> None:
-    project.change(f"docs/{file}", old, new)
+    project.change(file, old, new)
     assert find_due(project) == []
 
 
@@ -256,14 +264,14 @@ def test_the_command_refuses_a_name_that_is_not_there(
 @pytest.mark.parametrize(
     ("file", "old", "new", "message"),
     [
-        ("nl/vragen.md", "nummer.\n////", "nummer.\n", "docs/nl/vragen.md:9: the block 'tip' is never closed"),
-        ("en/data/standing.yml", '"Talk', "Talk: ", "docs/en/data/standing.yml:1: this file cannot be read."),
+        ("docs/nl/vragen.md", "nummer.\n////", "nummer.\n", "docs/nl/vragen.md:9: the block 'tip' is never closed"),
+        ("data/en/standing.yml", '"Talk', "Talk: ", "data/en/standing.yml:1: this file cannot be read."),
     ],
 )  # fmt: skip
 def test_the_command_refuses_a_file_with_mistakes(
     project: SmallProject, file: str, old: str, new: str, message: str
 ) -> None:
-    project.change(f"docs/{file}", old, new)
+    project.change(file, old, new)
     with pytest.raises(LookError, match=re.escape(message)):
         look(project)
 
@@ -280,7 +288,7 @@ def test_two_branches_that_looked_at_different_tips_merge(project: SmallProject)
         subprocess.run(["git", *who, *arguments], cwd=project.folder, check=True, capture_output=True)
 
     shutil.copy(ROOT / ".gitattributes", project.folder)
-    project.write(".gitignore", "hooks\noverrides\ndocs/assets\n")
+    project.write(".gitignore", "hooks\noverrides\n")
     git("init", "--initial-branch=main")
     for branch, old, new in (
         ("main", "", ""),
@@ -302,7 +310,8 @@ def test_two_branches_that_looked_at_different_tips_merge(project: SmallProject)
 
 def test_a_third_language_is_looked_at_by_itself(project: SmallProject) -> None:
     project.change("mkdocs.yml", "      - locale: en\n        name: English\n", THIRD)
-    shutil.copytree(project.folder / "docs/en", project.folder / "docs/de")
+    for folder in ("docs", "data"):
+        shutil.copytree(project.folder / folder / "en", project.folder / folder / "de")
     project.change("docs/nl/vragen.md", "Vraag het meteen.", "Vraag het nu.")
     look(project, "en/vragen:safe-now")
     assert find_due(project) == []
@@ -352,7 +361,7 @@ def test_marks_that_cannot_be_read_stop_a_strict_build(project: SmallProject) ->
 
 
 def facts(project: SmallProject) -> list[str]:
-    numbers = known_numbers(project.folder / "docs/data/helplines.yml")
+    numbers = known_numbers(project.folder / "data/helplines.yml")
     found: list[Problem] = list(compare_facts(texts(project, "nl"), texts(project, "en"), numbers))
     return [str(problem) for problem in found]
 
@@ -426,7 +435,7 @@ def facts(project: SmallProject) -> list[str]:
             "(lijst.md)",
             "(vragen.md)",
             "data/standing.yml:1: the standing sentence 'talk-later' lacks the link to 'lijst.md', "
-            "which is in docs/nl/data/standing.yml:1.",
+            "which is in data/nl/standing.yml:1.",
         ),
     ],
 )  # fmt: skip
@@ -434,8 +443,8 @@ def test_what_has_to_be_equal_is_told_with_line_and_remedy(
     project: SmallProject, file: str, old: str, new: str, message: str
 ) -> None:
     assert facts(project) == []
-    project.change(f"docs/en/{file}", old, new)
-    assert any(problem.startswith(f"docs/en/{message}") for problem in facts(project)), facts(project)
+    project.change(in_project("en", file), old, new)
+    assert any(problem.startswith(in_project("en", message)) for problem in facts(project)), facts(project)
 
 
 def test_a_list_in_one_language_is_told(project: SmallProject) -> None:
@@ -448,7 +457,7 @@ def test_a_list_in_one_language_is_told(project: SmallProject) -> None:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_line_of_the_site_belongs_to_one_text(language: str) -> None:
-    read, problems = read_texts(ROOT / "docs", language, "docs")
+    read, problems = read_texts(ROOT / "docs", ROOT / "data", language, "docs")
     assert problems == []
     options = re.compile(r" {4,}\S")
     for page in (ROOT / "docs" / language).rglob("*.md"):

@@ -2,6 +2,6 @@
 import { register } from "node:module";
 
 const hook = `export async function load(url, context, next) {
-  return next(url, url.includes("/docs/assets/scripts/") ? { ...context, format: "module" } : context);
+  return next(url, url.includes("/overrides/scripts/") ? { ...context, format: "module" } : context);
 }`;
 register(`data:text/javascript,${encodeURIComponent(hook)}`);

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fromBase64, toBase64 } from "../../docs/assets/scripts/files/base64.js";
-import { hasExactly, readCheckedJson, writeCheckedJson } from "../../docs/assets/scripts/files/checked-json.js";
-import { checksum } from "../../docs/assets/scripts/files/checksum.js";
+import { fromBase64, toBase64 } from "../../overrides/scripts/files/base64.js";
+import { hasExactly, readCheckedJson, writeCheckedJson } from "../../overrides/scripts/files/checked-json.js";
+import { checksum } from "../../overrides/scripts/files/checksum.js";
 
 const bytes = (text) => new TextEncoder().encode(text);
 

@@ -1,6 +1,6 @@
 // What a class leaves to those that extend it.
 export {};
-declare module "../../docs/assets/scripts/training/answer-field.js" {
+declare module "../../overrides/scripts/training/answer-field.js" {
   interface AnswerField {
     check(): void;
     settle(changed: Element): void;

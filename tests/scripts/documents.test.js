@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { toPlainText } from "../../docs/assets/scripts/forms/plain-text.js";
-import { toRichText } from "../../docs/assets/scripts/forms/rich-text.js";
+import { toPlainText } from "../../overrides/scripts/forms/plain-text.js";
+import { toRichText } from "../../overrides/scripts/forms/rich-text.js";
 
 const table = { columns: ["Who", "What"], rows: [{ name: "1", cells: ["Ann", ""] }, { name: "2", cells: ["", "tea"] }] };
 const outline = {

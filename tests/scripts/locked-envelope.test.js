@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { toBase64 } from "../../docs/assets/scripts/files/base64.js";
+import { toBase64 } from "../../overrides/scripts/files/base64.js";
 import {
   boundBytes,
   CIPHER_METHOD,
@@ -9,7 +9,7 @@ import {
   LOCKED_BLOCK,
   NONCE_BYTES,
   SALT_BYTES,
-} from "../../docs/assets/scripts/files/locked-envelope.js";
+} from "../../overrides/scripts/files/locked-envelope.js";
 
 const zeros = (length) => toBase64(new Uint8Array(length));
 const TAG_BYTES = 16;

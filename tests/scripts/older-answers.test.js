@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { FormerNames } from "../../docs/assets/scripts/forms/former-names.js";
-import { LeftOvers } from "../../docs/assets/scripts/forms/left-overs.js";
+import { FormerNames } from "../../overrides/scripts/forms/former-names.js";
+import { LeftOvers } from "../../overrides/scripts/forms/left-overs.js";
 
 const names = new FormerNames({
   "before/who": "start/asker",

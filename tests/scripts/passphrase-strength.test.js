@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { strengthOf } from "../../docs/assets/scripts/files/passphrase-strength.js";
+import { strengthOf } from "../../overrides/scripts/files/passphrase-strength.js";
 
 for (const passphrase of ["zomer kachel brief wandelen", "river lamp copper seventeen", "T7#kq!Zp2mX9vW4s"]) {
   test(`"${passphrase}" is enough`, () => {

@@ -8,7 +8,7 @@ import pytest
 from houvast.data.browser_traces import load_traces
 from project_root import ROOT
 
-TRACES = {trace.id: trace for trace in load_traces(ROOT / "docs/data/browser-traces.yml")}
+TRACES = {trace.id: trace for trace in load_traces(ROOT / "data/browser-traces.yml")}
 
 
 def measures(browser: str, *traces: str) -> pytest.MarkDecorator:
@@ -27,4 +27,4 @@ def check_trace(browser: str, trace: str, visited: list[str], found: Iterable[st
     """
     stated = TRACES[trace].measured[browser].left
     left = {"nothing": [], "first-page": visited[:1], "last-page": visited[-1:], "every-page": visited}[stated]
-    assert set(found) & set(visited) == set(left), f"docs/data/browser-traces.yml says {stated} of {trace} in {browser}"
+    assert set(found) & set(visited) == set(left), f"data/browser-traces.yml says {stated} of {trace} in {browser}"

@@ -61,8 +61,8 @@ STATE = """() => {
 
 
 def said(language: str, key: str) -> str:
-    """What the scripts of forms say in a language, by its name in docs/*/data/words.yml."""
-    words = load_words(ROOT / f"docs/{language}/data/words.yml")
+    """What the scripts of forms say in a language, by its name in data/*/words.yml."""
+    words = load_words(ROOT / f"data/{language}/words.yml")
     return str({**words["said"], **words["training_said"]}[key])
 
 

@@ -355,22 +355,20 @@ class SmallProject:
     def create(cls, root: Path, folder: Path, build: Build) -> SmallProject:
         """Make the project from this project's own settings, hooks and templates."""
         folder.mkdir()
-        for name in ("hooks", "overrides"):
-            (folder / name).symlink_to(root / name)
-        shutil.copytree(root / "docs/assets", folder / "docs/assets")
-        shutil.copytree(root / "docs/data", folder / "docs/data")
+        (folder / "hooks").symlink_to(root / "hooks")
+        for name in ("overrides", "data"):
+            shutil.copytree(root / name, folder / name)
         settings = (root / "mkdocs.yml").read_text("utf-8")
         menu = "nav: [index.md, vragen.md, lijst.md, blad.md, herkomst.md]\n"
         (folder / "mkdocs.yml").write_text(re.sub(r"(?ms)^nav:\n.*?^(?=\S)", menu, settings), "utf-8")
         project = cls(folder, build)
-        project.write("docs/data/sources.yml", SOURCES)
-        project.write("docs/data/form-names.yml", FORM_NAMES)
-        project.write("docs/data/situations.yml", SITUATIONS)
+        project.write("data/sources.yml", SOURCES)
+        project.write("data/form-names.yml", FORM_NAMES)
+        project.write("data/situations.yml", SITUATIONS)
         for language in ("nl", "en"):
-            shutil.copytree(root / f"docs/{language}/data", folder / f"docs/{language}/data")
-            project.write(f"docs/{language}/data/sources.yml", SOURCE_TEXTS)
-            project.write(f"docs/{language}/data/standing.yml", STANDING[language])
-            project.write(f"docs/{language}/data/situations.yml", SITUATION_TEXTS[language])
+            project.write(f"data/{language}/sources.yml", SOURCE_TEXTS)
+            project.write(f"data/{language}/standing.yml", STANDING[language])
+            project.write(f"data/{language}/situations.yml", SITUATION_TEXTS[language])
             project.write(f"docs/{language}/index.md", HOME[language])
             project.write(f"docs/{language}/vragen.md", TIP_PAGE[language])
             project.write(f"docs/{language}/lijst.md", LIST_PAGE[language])

@@ -423,7 +423,7 @@ def add_training(project: SmallProject) -> None:
     """Put the training into a small project: its pages, their places in the menu, and their promised names."""
     files = ", ".join(f"{name}.md" for name in PAGES)
     project.change("mkdocs.yml", "blad.md,", f"blad.md, {files},")
-    project.change("docs/data/form-names.yml", "renamed_forms: {}", f"{NAMES}renamed_forms: {{}}")
+    project.change("data/form-names.yml", "renamed_forms: {}", f"{NAMES}renamed_forms: {{}}")
     for name, page in PAGES.items():
         for language, text in page.items():
             project.write(f"docs/{language}/{name}.md", text)

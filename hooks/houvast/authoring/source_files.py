@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 _PIXELS = (".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif")
@@ -23,14 +23,18 @@ _LEFT_BY_SYSTEM = re.compile(
 )
 # What belongs in a folder of the pages, by the endings of names; the first that a file lies in counts.
 _PAGES = {
-    "assets/scripts": (".js",),
-    "assets/styles": (".css",),
-    "assets": (*_PICTURES, *_DOCUMENTS, ".json"),
-    "": (".md", *_PICTURES),
+    "": (".md", *_PICTURES, *_DOCUMENTS),
 }
-_DATA = (".yml", ".txt")
+_DATA = {"": (".yml", ".txt")}
 # The same for the templates; some servers want a file without an ending.
-_TEMPLATES = {"packages": (".html", ".xml", ".css"), "servers": (".conf", ".yml", ""), "": (".html", ".xml")}
+_TEMPLATES = {
+    "packages": (".html", ".xml", ".css"),
+    "servers": (".conf", ".yml", ""),
+    "scripts": (".js",),
+    "styles": (".css",),
+    "assets": (*_PICTURES, ".json"),
+    "": (".html", ".xml"),
+}
 
 
 def is_left_by_system(name: str) -> bool:
@@ -55,12 +59,17 @@ def files_that_end_in(ending: str, folder: Path) -> Iterator[Path]:
 
 
 def check_page_file(path: str) -> str | None:
-    """Say what belongs where a file lies among the pages, their data and assets, if the file is none of that.
+    """Say what belongs where a file lies among the pages, if the file is none of that.
 
     Args:
         path: The file, relative to that folder, with forward slashes.
     """
-    return _wanted(path, _DATA if "data" in PurePosixPath(path).parent.parts else _endings(path, _PAGES))
+    return _wanted(path, _endings(path, _PAGES))
+
+
+def check_data_file(path: str) -> str | None:
+    """Say what belongs where a file lies among the data, if the file is none of that; see `check_page_file`."""
+    return _wanted(path, _endings(path, _DATA))
 
 
 def check_template_file(path: str) -> str | None:
@@ -73,7 +82,7 @@ def is_text(path: str) -> bool:
     return PurePosixPath(path).suffix not in (*_PIXELS, *_DOCUMENTS)
 
 
-def _endings(path: str, known: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+def _endings(path: str, known: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     return next(endings for folder, endings in known.items() if PurePosixPath(path).is_relative_to(folder))
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from houvast.data.problem import Problem
 
-FILE = "data/translated.txt"
+FILE = "translated.txt"
 _LINE = re.compile(r"(\S+) ([0-9a-f]{8})")
 _HEAD = """\
 # From which text of the site's first language each text here was translated: its name, and a mark of that text.

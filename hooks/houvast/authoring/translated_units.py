@@ -23,6 +23,7 @@ from houvast.authoring.source_blocks import Scan, SourceBlock
 from houvast.authoring.source_files import files_that_end_in
 from houvast.authoring.source_lines import prose_lines
 from houvast.authoring.source_scan import scan_blocks
+from houvast.data.data_folder import language_file
 from houvast.data.problem import Problem
 from houvast.data.source_text import read_text
 from houvast.data.yaml_files import line_of_error, read_yaml_tree
@@ -38,6 +39,9 @@ _NO_TEXT = (
 )
 # Written anew for each language: how wrong answers sound in it, and by what words a page explains a term itself.
 _OWN_FILES, _OWN_KEYS = ("moulds.yml",), ("unless",)
+
+# What names of units begin with where they are those of data files.
+_DATA = "data/"
 
 _OPTION = re.compile(r"^ {4,}\S")
 _SECTION = re.compile(r"^ {0,3}## +(\S.*?)[ #]*$")
@@ -84,7 +88,7 @@ class Unit:
         """The unit in a message."""
         if self.kind == "page":
             return "what stands on this page outside its tips, parts and sections"
-        if self.file == "data/standing.yml":
+        if self.file == f"{_DATA}standing.yml":
             return f"the standing sentence '{self.name}'"
         return f"the {self.kind} '{self.name}'"
 
@@ -105,6 +109,8 @@ class Texts:
 
     def path(self, file: str) -> str:
         """A file of the language as messages show it."""
+        if file.startswith(_DATA):
+            return language_file(self.language, file.removeprefix(_DATA))
         return f"{self.root}/{self.language}/{file}"
 
     def place(self, unit: Unit) -> str:
@@ -129,17 +135,18 @@ def page_of_key(key: str) -> str:
 def file_of_key(key: str) -> str:
     """The file in which a unit stands or stood, within the folder of its language."""
     stem = page_of_key(key)
-    return f"{stem}.yml" if stem.startswith("data/") else f"{stem}.md"
+    return f"{stem}.yml" if stem.startswith(_DATA) else f"{stem}.md"
 
 
 def read_texts(
-    docs: Path, language: str, root: str, scans: Mapping[str, Scan] | None = None
+    docs: Path, data: Path, language: str, root: str, scans: Mapping[str, Scan] | None = None
 ) -> tuple[Texts, list[Problem]]:
     """Read all texts of one language.
 
     Args:
-        docs: The docs folder.
-        language: The language, which is the name of its folder there.
+        docs: The folder of the pages.
+        data: The folder of the data.
+        language: The language, which is the name of its folder in both.
         root: The docs folder as written in messages.
         scans: The blocks of pages that were read before, by their files in the docs folder.
 
@@ -151,8 +158,6 @@ def read_texts(
     folder = docs / language
     for path in files_that_end_in(".md", folder):
         file = path.relative_to(folder).as_posix()
-        if file.startswith("data/"):
-            continue
         source = read_text(path)
         scan = (scans or {}).get(f"{language}/{file}")
         if scan is None:
@@ -160,16 +165,16 @@ def read_texts(
             scan = scan_blocks(markdown, f"{root}/{language}/{file}", first_line)
         problems += scan.problems
         units |= {unit.key: unit for unit in page_units(source, file, scan)}
-    for path in sorted((folder / "data").glob("*.yml")):
+    for path in sorted((data / language).glob("*.yml")):
         if path.name in _OWN_FILES:
             continue
-        file = f"data/{path.name}"
+        file = f"{_DATA}{path.name}"
         try:
             tree = read_yaml_tree(read_text(path))
         except yaml.YAMLError as error:
             remedy = "Put a text with a colon in quotes, and indent the lines as elsewhere in the file."
             what = "this file cannot be read."
-            problems.append(Problem(f"{root}/{language}/{file}", line_of_error(error), what, remedy))
+            problems.append(Problem(language_file(language, path.name), line_of_error(error), what, remedy))
             continue
         units |= {unit.key: unit for unit in _data_units(tree, file, "") if unit.name}
     return Texts(language, root, units), problems

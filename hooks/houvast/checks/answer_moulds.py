@@ -1,4 +1,4 @@
-"""What wrong options of the training often look like, so that a reader learns to leave it out: docs/*/data/moulds.yml.
+"""What wrong options of the training often look like, so that a reader learns to leave it out: data/*/moulds.yml.
 
 A mould has forms, as an editor writes them: words that stand behind each other, `*` for any letters, `/` between words
 of which one is there, and `…` for a few words in the same sentence. It has examples too, which show that its forms
@@ -19,7 +19,7 @@ from houvast.data.problem import Mistake, Problem
 from houvast.data.source_text import read_text
 from houvast.data.yaml_files import lines_of_keys, read_yaml, read_yaml_tree
 
-FILE = "data/moulds.yml"
+FILE = "moulds.yml"
 # What `…` stands for: up to four words, not across the end of a sentence or a colon.
 _A_FEW_WORDS = r"(?:[^\w.?!:;]+\w+){0,4}?[^\w.?!:;]+"
 

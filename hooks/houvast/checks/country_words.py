@@ -1,4 +1,4 @@
-"""What is there in one country only, and passages that name it for another: docs/data/countries.yml has the words.
+"""What is there in one country only, and passages that name it for another: data/countries.yml has the words.
 
 A reader whose country has no such desk would call in vain, or a professional would keep to a rule that is not theirs.
 What marks a passage as one country's:
@@ -25,13 +25,14 @@ from pathlib import Path
 
 from houvast.authoring.source_blocks import SourceBlock
 from houvast.authoring.source_passages import SourcePassage, source_passages
+from houvast.data.data_folder import shared_file
 from houvast.data.glossary import form_pattern, with_any_space
 from houvast.data.problem import Problem
 from houvast.data.source_text import read_text
 from houvast.data.yaml_files import lines_of_keys, read_yaml, read_yaml_tree
 from houvast.data.yaml_shapes import meant
 
-FILE = "data/countries.yml"
+FILE = shared_file("countries.yml")
 # The blocks whose title can make what is in them one country's. Not those of the training: there a text may turn from
 # one country to the other.
 _MARKED_BY_TITLE = ("tip", "part", "warning")

@@ -1,4 +1,4 @@
-"""Finds texts that keep the emergency number for when a life is in danger: docs/data/emergency-words.yml has the words.
+"""Finds texts that keep the emergency number for when a life is in danger: data/emergency-words.yml has the words.
 
 Whoever reads them waits, since nobody can tell from a blow or a voice whether somebody will die of it. Danger now, or
 violence that is going on, is enough.
@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from houvast.authoring.source_passages import source_passages
+from houvast.data.data_folder import shared_file
 from houvast.data.glossary import form_pattern
 from houvast.data.problem import Problem
 from houvast.data.source_text import read_text
 from houvast.data.yaml_files import read_yaml
 
-FILE = "data/emergency-words.yml"
+FILE = shared_file("emergency-words.yml")
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,8 @@ class LanguageBuild:
         self.modules: dict[str, Module] = {}
         self.scans: dict[str, Scan] = {}
         self.links: list[PageLink] = []
+        # Links of standing sentences where they are written, as from the start page.
+        self.sentence_links: list[PageLink] = []
         # Links of standing sentences where pages call them; what is wrong with them is told where they are written.
         self.called_links: list[PageLink] = []
         self.sentences: dict[str, StandingSentence] = {}

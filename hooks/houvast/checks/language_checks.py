@@ -61,7 +61,7 @@ def _unknown_points(block: SourceBlock, path: str, points: Collection[str]) -> I
     for point in named if block.kind in ("tip", "part") and isinstance(named, list) else ():
         # What is no text at all is reported with the option.
         if isinstance(point, str) and point not in points:
-            remedy = "Use a point of docs/data/sources.yml, as `source/point`."
+            remedy = "Use a point of data/sources.yml, as `source/point`."
             yield Problem(path, block.line_of("sources"), f"there is no source point '{point}'.", remedy)
 
 

@@ -45,7 +45,7 @@ def unconfirmed_numbers(text: str, known: Collection[str]) -> Iterator[str]:
 
 def not_confirmed(number: str) -> str:
     """Says that nobody has confirmed a number."""
-    return f"the number {number} is not in docs/data/helplines.yml in this form."
+    return f"the number {number} is not in data/helplines.yml in this form."
 
 
 def confirmed_numbers(line: str, known: Collection[str]) -> list[str]:

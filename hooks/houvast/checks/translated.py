@@ -15,6 +15,7 @@ from pathlib import Path
 from houvast.authoring.translated_marks import FILE, load_marks, write_marks
 from houvast.authoring.translated_units import Texts, page_of_key, read_texts
 from houvast.checks.translated_due import translation_of
+from houvast.data.data_folder import FOLDER, language_file
 from houvast.data.source_text import read_text
 from houvast.data.suggestion import did_you_mean
 from houvast.data.yaml_files import read_settings_file
@@ -50,9 +51,10 @@ def look_at(settings: Path, names: Sequence[str] = ()) -> list[str]:
         LookError: A page has mistakes, nothing is called so, or what is called so is not translated. Nothing is written
             then.
     """
-    docs, (first, *others) = _read_languages(settings)
+    first, *others = _read_languages(settings)
+    files = {here.language: language_file(here.language, FILE) for here in others}
     wanted = [_plain(name, first.root) for name in names]
-    old = {here.language: load_marks(docs / here.language / FILE, here.path(FILE))[0].by_key for here in others}
+    old = {language: load_marks(settings.parent / file, file)[0].by_key for language, file in files.items()}
     known = {here.language: {*first.units, *old[here.language]} for here in others}
     for name in wanted:
         if not any(_is_meant(key, language, name) for language, keys in known.items() for key in keys):
@@ -61,23 +63,23 @@ def look_at(settings: Path, names: Sequence[str] = ()) -> list[str]:
     said = []
     for here in others:
         before, after = old[here.language], new[here.language]
-        write_marks(docs / here.language / FILE, after)
+        write_marks(settings.parent / files[here.language], after)
         changed = sum(before.get(key) != after.get(key) for key in {*before, *after})
         left = len(first.units.keys() - here.units.keys() - after.keys())
         rest = f" Not translated yet: {left}." if left else ""
-        said.append(f"{here.path(FILE)}: {changed} of {len(after)} texts are marked anew.{rest}")
+        said.append(f"{files[here.language]}: {changed} of {len(after)} texts are marked anew.{rest}")
     return said
 
 
-def _read_languages(settings: Path) -> tuple[Path, list[Texts]]:
-    """The docs folder, and the texts of all languages, the first one first."""
+def _read_languages(settings: Path) -> list[Texts]:
+    """The texts of all languages, the first one first."""
     said = read_settings_file(read_text(settings))
-    docs = settings.parent / said["docs_dir"]
+    docs, data = settings.parent / said["docs_dir"], settings.parent / FOLDER
     languages = sorted(said["plugins"]["i18n"]["languages"], key=lambda entry: not entry.get("default"))
-    read = [read_texts(docs, entry["locale"], said["docs_dir"]) for entry in languages]
+    read = [read_texts(docs, data, entry["locale"], said["docs_dir"]) for entry in languages]
     if problems := [problem for _, found in read for problem in found]:
         raise LookError("\n".join(map(str, problems)))
-    return docs, [texts for texts, _ in read]
+    return [texts for texts, _ in read]
 
 
 def _new_marks(first: Texts, here: Texts, old: Mapping[str, set[str]], wanted: Sequence[str]) -> dict[str, set[str]]:

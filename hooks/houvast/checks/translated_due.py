@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from houvast.authoring.translated_marks import FILE, Marks
 from houvast.authoring.translated_units import Texts, Unit, file_of_key, page_of_key
+from houvast.data.data_folder import language_file
 from houvast.data.problem import Problem
 
 
@@ -62,14 +63,14 @@ def _gone(first: Texts, here: Texts, marks: Marks) -> Iterator[Problem]:
             told.add(page)
             what, command = f"{file} is not there any more.", _command(here, page)
         remedy = f"See that its translation is gone too, then run `{command}`, or remove what is named so here."
-        yield Problem(here.path(FILE), line, what, remedy)
+        yield Problem(language_file(here.language, FILE), line, what, remedy)
 
 
 def _changed(unit: Unit, found: Unit, first: Texts, here: Texts, marks: Marks) -> Problem:
     what = f"{unit.called} has changed in {first.place(unit)} since it was translated."
     remedy = (
         f"Change it here too where need be, then run `{_command(here, unit.key)}`, "
-        f"or write {unit.mark} in {here.path(FILE)}:{marks.lines[unit.key]}."
+        f"or write {unit.mark} in {language_file(here.language, FILE)}:{marks.lines[unit.key]}."
     )
     return Problem(here.path(found.file), found.line, what, remedy)
 
@@ -78,7 +79,7 @@ def _new(unit: Unit, found: Unit, first: Texts, here: Texts) -> Problem:
     what = f"nobody has said that {unit.called} was translated from {first.place(unit)}."
     remedy = (
         f"Compare the two, then run `{_command(here, unit.key)}`, "
-        f"or add the line `{unit.key} {unit.mark}` to {here.path(FILE)}."
+        f"or add the line `{unit.key} {unit.mark}` to {language_file(here.language, FILE)}."
     )
     return Problem(here.path(found.file), found.line, what, remedy)
 

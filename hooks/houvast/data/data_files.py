@@ -14,6 +14,7 @@ from babel.localedata import locale_identifiers
 
 from houvast.data.audiences import AUDIENCES
 from houvast.data.browser_traces import BROWSERS, RESULTS
+from houvast.data.data_folder import FOLDER, language_file, shared_file
 from houvast.data.helplines import BILL, COSTS, HOURS
 from houvast.data.identifiers import NAME
 from houvast.data.problem import Mistake, Problem
@@ -28,15 +29,15 @@ _NUMBER = Text(like=re.compile(r"\+?\d[\d -]*"), example='"0800-2000"')
 
 
 def data_files(languages: Collection[str], others: Collection[str] = ()) -> dict[str, Shape]:
-    """List the data files, each by its path in the docs folder, with what it may say.
+    """List the data files, each by its path from the project's folder, with what it may say.
 
     Args:
         languages: Those that the site is built in: they need every word.
         others: Those that have a folder too, and may have words.
     """
-    files = {f"data/{name}": shape for name, shape in _shared(languages, others).items()}
+    files = {shared_file(name): shape for name, shape in _shared(languages, others).items()}
     for language in languages:
-        files |= {f"{language}/data/{name}": shape for name, shape in _OF_A_LANGUAGE.items()}
+        files |= {language_file(language, name): shape for name, shape in _OF_A_LANGUAGE.items()}
     return files
 
 
@@ -155,26 +156,25 @@ _OF_A_LANGUAGE: dict[str, Shape] = {
 }
 
 
-def check_data_files(docs: Path, root: Path, languages: Collection[str]) -> Iterator[Problem]:
+def check_data_files(root: Path, languages: Collection[str]) -> Iterator[Problem]:
     """Read every data file, and find what is wrong with its form.
 
     Args:
-        docs: The folder with the pages and data.
-        root: The project's folder, for the paths in messages.
+        root: The project's folder.
         languages: Those that the site is built in.
     """
-    folders = [docs / "data", *(docs / language / "data" for language in languages)]
-    files = data_files(languages, [folder.parent.name for folder in docs.glob("*/data")])
+    folders = [root / FOLDER, *(root / FOLDER / language for language in languages)]
+    files = data_files(languages, [folder.name for folder in (root / FOLDER).glob("[!.]*/")])
     for name, shape in files.items():
-        for mistake in check_yaml_file(docs / name, shape):
-            yield mistake.in_file((docs / name).relative_to(root).as_posix())
+        for mistake in check_yaml_file(root / name, shape):
+            yield mistake.in_file(name)
     for path in sorted(path for folder in folders for path in folder.glob("[!.]*.y*ml")):
-        if (name := path.relative_to(docs).as_posix()) not in files:
+        if (name := path.relative_to(root).as_posix()) not in files:
             beside = [
                 other.rpartition("/")[2] for other in files if other.rpartition("/")[0] == name.rpartition("/")[0]
             ]
             what, remedy = "nothing reads this data file.", meant(path.name, beside)
-            yield Problem(path.relative_to(root).as_posix(), 1, what, remedy)
+            yield Problem(name, 1, what, remedy)
 
 
 def check_yaml_file(path: Path, shape: Shape) -> Iterator[Mistake]:

@@ -1,4 +1,4 @@
-"""The words of the field, with their forms in each language: docs/data/glossary.yml says how it is written."""
+"""The words of the field, with their forms in each language: data/glossary.yml says how it is written."""
 
 from __future__ import annotations
 

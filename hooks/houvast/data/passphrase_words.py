@@ -1,4 +1,4 @@
-"""The words that a reader can have drawn for a passphrase, one list per language: docs/*/data/passphrase-words.txt."""
+"""The words that a reader can have drawn for a passphrase, one list per language: data/*/passphrase-words.txt."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from houvast.data.problem import Problem
 from houvast.data.source_text import read_text
 
-FILE = "data/passphrase-words.txt"
+FILE = "passphrase-words.txt"
 # Five of so many make 44 bits, which hold where each guess takes 600,000 rounds.
 FEWEST_WORDS = 446
 # As the floor for passphrases counts them; without accents, so that every keyboard has them.
@@ -16,7 +16,7 @@ _WORD = re.compile(r"[a-z]{3,}")
 
 
 def load_words(folder: Path) -> list[str]:
-    """Read the words of one language, from the folder with its pages."""
+    """Read the words of one language, from the folder with its data."""
     path = folder / FILE
     return read_text(path).splitlines() if path.exists() else []
 

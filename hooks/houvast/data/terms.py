@@ -68,7 +68,7 @@ def load_terms(path: Path, glossary: Glossary, root: Path) -> tuple[dict[str, Te
     for name, line, entry in entries(read_yaml_tree(read_text(path))):
         if name not in glossary.forms:
             remedy = "Add it there with its forms in every language, or use a name that is there."
-            report(line, f"docs/data/glossary.yml has no term '{name}'.", remedy)
+            report(line, f"data/glossary.yml has no term '{name}'.", remedy)
         terms[name] = _term(name, line, entry, report)
     return terms, problems
 

@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
+from houvast.data.data_folder import language_file
 from houvast.data.problem import Problem
 from houvast.data.source_text import read_text
 from houvast.data.yaml_files import lines_of_keys, read_yaml, read_yaml_tree
 
-FILE = "data/words.yml"
+FILE = "words.yml"
 # Words that hooks use by name.
 _USED_BY_HOOKS = ("said.date_locale", "tip.permalink", "not_found", "leave", "package")
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
@@ -24,16 +25,15 @@ def load_words(path: Path) -> dict[str, Any]:
     return words
 
 
-def check_words(docs: Path, root: Path, languages: Collection[str], templates: Path) -> Iterator[Problem]:
+def check_words(root: Path, languages: Collection[str], templates: Path) -> Iterator[Problem]:
     """Check that each language has every word that is used, and that all have the same.
 
     Args:
-        docs: The folder with the pages and data.
-        root: The project's folder, for the paths in messages.
+        root: The project's folder.
         languages: Those that the site is built in, the first one first.
         templates: The folder of the templates.
     """
-    first, *others = (docs / language / FILE for language in languages)
+    first, *others = (root / language_file(language, FILE) for language in languages)
     own = {*_with_groups(load_words(first))}
     for word, user in {**dict.fromkeys(_USED_BY_HOOKS, "the build"), **_used_in(templates, root)}.items():
         if word not in own:

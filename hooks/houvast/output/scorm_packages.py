@@ -284,19 +284,20 @@ class PackagedModule:
         return html.fragment_fromstring(text.strip())
 
 
-def write_packages(site: SiteForModules, target: Path, docs: Path, templates_folder: Path) -> None:
+def write_packages(site: SiteForModules, target: Path, data: Path, overrides: Path) -> None:
     """Write all packages.
 
     Args:
         site: The built site.
         target: The folder to write to: in it one for each language and edition.
-        docs: The folder of the texts, for the words and the scripts.
-        templates_folder: `overrides/packages`.
+        data: The folder of the data, for the words.
+        overrides: The folder of the templates, for those of packages and the scripts.
     """
+    templates_folder = overrides / "packages"
     templates = Environment(
         loader=FileSystemLoader(templates_folder), autoescape=True, trim_blocks=True, lstrip_blocks=True
     )
-    scripts = read_modules(docs / "assets/scripts")
+    scripts = read_modules(overrides / "scripts")
     common = {
         "start.css": (templates_folder / "start.css").read_bytes(),
         "start.js": bundle_modules(scripts, "training/learning-main.js").encode(),
@@ -304,7 +305,7 @@ def write_packages(site: SiteForModules, target: Path, docs: Path, templates_fol
         _NOTICES: (site.folder / _NOTICES).read_bytes(),
     }
     for language, modules in site.modules.items():
-        words = load_words(docs / language / "data/words.yml")
+        words = load_words(data / language / "words.yml")
         packaged = [PackagedModule(site, module, templates, words) for module in modules]
         files = [{**one.files(), **common} for one in packaged]
         course = posixpath.dirname(modules[0].address.rstrip("/"))
@@ -343,5 +344,5 @@ def _path(address: str, target: str) -> str:
 
 
 if __name__ == "__main__":
-    site_folder, packages, texts, page_templates = map(Path, sys.argv[1:])
-    write_packages(SiteForModules(site_folder), packages, texts, page_templates)
+    site_folder, packages, data_files, page_templates = map(Path, sys.argv[1:])
+    write_packages(SiteForModules(site_folder), packages, data_files, page_templates)

@@ -1,6 +1,6 @@
 """Works out how many lines to write on fit under each question, so that a list takes as few sheets as it can.
 
-The measures are those of docs/assets/styles/print.css, in millimetres.
+The measures are those of overrides/styles/print/paper.css, in millimetres.
 """
 
 from __future__ import annotations

@@ -42,7 +42,7 @@ def problems(folder: Path, text: str, **current: list[str]) -> list[str]:
 
 
 def test_the_registry_of_the_site_can_be_read() -> None:
-    registry = load_names(ROOT / "docs/data/form-names.yml")
+    registry = load_names(ROOT / "data/form-names.yml")
     assert len(registry.forms) > 20
 
 

@@ -18,7 +18,7 @@ DRAWN = 5
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_words_of_each_language_are_right(language: str) -> None:
-    words = load_words(ROOT / "docs" / language)
+    words = load_words(ROOT / "data" / language)
     assert check_words(words, FILE) == []
     assert words == sorted(words)
     assert revealing_words_in(" ".join(words), SETTINGS["extra"]["neutral_words"]) == []
@@ -29,7 +29,7 @@ def test_what_is_drawn_is_hard_to_guess() -> None:
 
 
 def test_a_list_that_is_too_short_repeated_or_odd_is_told() -> None:
-    words = load_words(ROOT / "docs/nl")[: FEWEST_WORDS - 1]
+    words = load_words(ROOT / "data/nl")[: FEWEST_WORDS - 1]
     (problem,) = check_words(words, FILE)
     assert str(problem).startswith(f"{FILE}:1: there are only {FEWEST_WORDS - 1} words for passphrases. Write ")
     (problem,) = check_words([*words, words[0]], FILE)[:1]
@@ -41,4 +41,4 @@ def test_a_list_that_is_too_short_repeated_or_odd_is_told() -> None:
 
 
 def test_a_language_without_words_has_none() -> None:
-    assert load_words(ROOT / "docs/data") == []
+    assert load_words(ROOT / "data") == []

@@ -1,7 +1,7 @@
 /** Gives the answers of an older file the names that a form has now. */
 export class FormerNames {
   /**
-   * @param {Record<string, string>} renamed Old names with their new ones, as docs/data/form-names.yml writes them: a
+   * @param {Record<string, string>} renamed Old names with their new ones, as data/form-names.yml writes them: a
    *   field is `part/field`, a blank or a column `part/field/column`, a fixed row `part/table@row`, a choice `…=choice`.
    */
   constructor(renamed) {
