@@ -12,7 +12,9 @@ from urllib.parse import quote
 from houvast.data import passphrase_words
 from houvast.data.source_text import read_text
 from houvast.data.ui_strings import load_words
+from houvast.output.libraries import MINISEARCH, LibraryError, library_module, library_text
 from houvast.output.script_bundle import BundleError, bundle_modules, read_modules
+from houvast.output.search_index import index_file
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -58,9 +60,9 @@ _WORDS_MODULE = "made/words.js"
 _WORDS_GROUPS = ("said", "training_said")
 # A module that is made from the words for passphrases of all languages: data/*/passphrase-words.txt.
 _PASSPHRASE_MODULE = "made/passphrase-words.js"
-# A module that is made of what the theme's search needs.
+# Modules that are made for the search: what it loads, and the library that it searches with.
 _SEARCH_MODULE = "made/search-parts.js"
-_SEARCH_WORDS = ("initializer", "placeholder", "none", "one", "other", "more.one", "more.other", "term.missing")
+_LIBRARY_MODULE = "made/minisearch.js"
 
 
 def add_assets(files: Files, config: MkDocsConfig) -> None:
@@ -76,7 +78,8 @@ def add_assets(files: Files, config: MkDocsConfig) -> None:
     made = {
         _WORDS_MODULE: _words_module(folders),
         _PASSPHRASE_MODULE: _passphrase_module(folders),
-        _SEARCH_MODULE: _search_module(config, languages.all),
+        _SEARCH_MODULE: _search_module(languages.all),
+        _LIBRARY_MODULE: _library_module(config),
     }
     for name, entry in SCRIPTS.items():
         files.append(File.generated(config, f"assets/{name}.js", content=_script(config, entry, made)))
@@ -105,27 +108,17 @@ def _passphrase_module(folders: dict[str, Path]) -> str:
     return f"export const PASSPHRASE_WORDS = {json.dumps(words, ensure_ascii=False)};\n"
 
 
-def _search_module(config: MkDocsConfig, languages: Sequence[str]) -> str:
-    env = config.theme.get_env()
-    keys = [f"search.result.{key}" for key in _SEARCH_WORDS]
-    words = {}
-    for language in languages:
-        translate: Any = env.get_template(f"partials/languages/{language}.html").module
-        words[language] = {key: translate.t(key) for key in keys}
-    parts = {
-        "script": _path_in_assets(config, "javascripts/bundle.*.min.js"),
-        "worker": _path_in_assets(config, "javascripts/workers/search.*.min.js"),
-        "styles": "search.css",
-        "words": words,
-    }
+def _search_module(languages: Sequence[str]) -> str:
+    parts = {"styles": "search.css", "indexes": {language: index_file(language) for language in languages}}
     return f"export const SEARCH = {json.dumps(parts, ensure_ascii=False)};\n"
 
 
-def _path_in_assets(config: MkDocsConfig, pattern: str) -> str:
-    """The path of the theme's one file with such a name; the name changes with each version."""
-    folders = [Path(folder) / "assets" for folder in config.theme.dirs]
-    ((folder, file),) = [(folder, file) for folder in folders for file in folder.glob(pattern)]
-    return file.relative_to(folder).as_posix()
+def _library_module(config: MkDocsConfig) -> str:
+    try:
+        text = library_text(MINISEARCH, templates_folder(config) / "libraries")
+    except LibraryError as error:
+        raise PluginError(str(error)) from error
+    return library_module(MINISEARCH, _made_small("text/javascript", text))
 
 
 def _said(words: dict[str, Any]) -> dict[str, str]:

@@ -17,6 +17,7 @@ export class SearchBox {
   constructor(region, index, html, root) {
     this.index = index;
     this.root = root;
+    this.ended = new AbortController();
     this.toggle = /** @type {HTMLInputElement} */ (document.querySelector("#__search"));
     this.form = neededPart("SearchBox", region, "form");
     this.field = neededPart("SearchBox", region, "input");
@@ -29,12 +30,16 @@ export class SearchBox {
     for (const link of this.results.querySelectorAll("[data-from-root]")) {
       link.href = this.address(link.getAttribute("href"));
     }
-    neededPart("SearchBox", region, "[data-search-output]").append(this.results);
-    this.listen(region);
+    const box = neededPart("SearchBox", region, "[data-search-output]");
+    box.append(this.results);
+    this.listen(box);
     this.search();
   }
 
-  listen(region) {
+  listen(box) {
+    // With another language the page gets another field.
+    const { signal } = this.ended;
+    document.addEventListener("languagechanged", () => this.ended.abort(), { signal });
     // Keys, a mouse, dictation, what a phone suggests, and the end of writing in signs: all of it says so.
     for (const kind of ["input", "compositionend"]) {
       this.field.addEventListener(kind, () => this.search());
@@ -44,11 +49,11 @@ export class SearchBox {
       this.links[0]?.click();
     });
     this.form.addEventListener("reset", () => queueMicrotask(() => this.search()));
-    this.toggle.addEventListener("change", () => this.toggle.checked || this.empty());
+    this.toggle.addEventListener("change", () => this.toggle.checked || this.empty(), { signal });
     this.field.addEventListener("focus", () => this.open());
-    region.addEventListener("keydown", (event) => this.onKey(event));
+    box.addEventListener("keydown", (event) => this.onKey(event));
     this.list.addEventListener("click", (event) => isPlainClick(event) && event.target.closest("a") && this.close());
-    document.addEventListener("leaving", () => this.empty());
+    document.addEventListener("leaving", () => this.empty(), { signal });
   }
 
   get links() {
@@ -62,7 +67,6 @@ export class SearchBox {
     this.list.replaceChildren(...entries.map((entry) => this.item(entry)));
     this.danger.hidden = !isCry;
     this.nothing.hidden = !isAsked || entries.length > 0;
-    this.results.hidden = !isAsked;
     this.say(isAsked ? this.outcome(entries.length, isCry) : "");
     if (query) {
       this.open();

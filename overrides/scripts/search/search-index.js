@@ -1,9 +1,8 @@
 import { foldedWords, joinedWords } from "./folded-words.js";
 import { MiniSearch } from "../made/minisearch.js";
 import { OtherWords } from "./other-words.js";
-import { WordForms } from "./word-forms.js";
+import { hasDigit, WordForms } from "./word-forms.js";
 
-const DIGIT = /\d/;
 const FIELDS = { title: 6, name: 2, description: 2.5, text: 1 };
 // Whom a page is for: home and people close by come before work, and that before training for everyday words.
 const WHOM = { families: 1.2, network: 1.12, professionals: 1, training: 0.65, nobody: 0.75 };
@@ -73,7 +72,7 @@ export class SearchIndex {
     // Every word that is known, as one entry: the library tells which of them a slip is near to.
     this.spelling = new MiniSearch({ fields: ["words"], ...asTheyAre });
     const listed = [...this.others.words].map((word) => this.forms.sounding(word));
-    this.spelling.add({ id: 0, words: [...new Set([...this.vocabulary, ...listed])].filter((word) => !DIGIT.test(word)) });
+    this.spelling.add({ id: 0, words: [...new Set([...this.vocabulary, ...listed])].filter((word) => !hasDigit(word)) });
     this.scores = new Map();
   }
 
@@ -126,7 +125,7 @@ export class SearchIndex {
   compoundsOf() {
     const compounds = new Map();
     for (const word of this.vocabulary) {
-      if (word.length >= SHORTEST.compound && !DIGIT.test(word)) {
+      if (word.length >= SHORTEST.compound && !hasDigit(word)) {
         for (const part of this.halves(word, SHORTEST.compoundPart)) {
           compounds.set(part, [...(compounds.get(part) ?? []), word]);
         }
@@ -174,7 +173,7 @@ export class SearchIndex {
   /** The known words that somebody may have meant. */
   nearTo(word) {
     const slips = [word.length >= SHORTEST.slip ? 1 : 0, word.length >= SHORTEST.twoSlips ? 2 : 0];
-    for (const fuzzy of DIGIT.test(word) ? [] : slips.filter(Boolean)) {
+    for (const fuzzy of hasDigit(word) ? [] : slips.filter(Boolean)) {
       const found = this.spelling.search(this.forms.sounding(word), { tokenize: (term) => [term], fuzzy });
       if (found.length) {
         return Object.keys(found[0].match);
@@ -207,7 +206,7 @@ export class SearchIndex {
     for (const { word: other, isMeant } of this.others.listedWith(word)) {
       terms.push(...this.knownForms(other).map((term) => ({ term, counts: isMeant ? OTHER_WORD : BESIDE_OTHER_WORD })));
     }
-    if (!DIGIT.test(word) && word.length >= (isLast ? SHORTEST.lastBeginning : SHORTEST.beginning)) {
+    if (!hasDigit(word) && word.length >= (isLast ? SHORTEST.lastBeginning : SHORTEST.beginning)) {
       const counts = isLast ? LAST_BEGINNING : BEGINNING;
       terms.push({ term: this.forms.sounding(word), counts, isBeginning: true });
     }

@@ -17,6 +17,12 @@ document.addEventListener("searchindex", ({ detail }) => {
   received[detail.language] = detail;
 });
 document.addEventListener("searchwanted", open);
+// A page that comes back in its first language has what was found before, and nobody who listens to it.
+document.addEventListener("languagechanged", () => {
+  for (const left of document.querySelectorAll("[data-search-results]")) {
+    left.remove();
+  }
+});
 
 async function open() {
   const region = document.querySelector("[data-region=search]");

@@ -1,5 +1,4 @@
 const LEAST_STEM = 3;
-const DIGIT = /\d/;
 const DOUBLE_AT_END = /([^\d])\1$/u;
 
 /**
@@ -25,7 +24,7 @@ export class WordForms {
   of(word) {
     let forms = this.known.get(word);
     if (!forms) {
-      forms = DIGIT.test(word) ? [word] : [...new Set(this.stems(word).map((stem) => this.sounding(stem)))];
+      forms = hasDigit(word) ? [word] : [...new Set(this.stems(word).map((stem) => this.sounding(stem)))];
       this.known.set(word, forms);
     }
     return forms;
@@ -46,4 +45,9 @@ export class WordForms {
     }
     return stems;
   }
+}
+
+/** Whether a word is or has a number, which is only itself: no ending, no slip. */
+export function hasDigit(word) {
+  return /\d/.test(word);
 }

@@ -1,1 +1,1 @@
-export const SEARCH: { script: string; worker: string; styles: string; words: Record<string, Record<string, string>> };
+export const SEARCH: { styles: string; indexes: Record<string, string> };
