@@ -23,6 +23,8 @@ class Library:
         licence: The licence (spdx.org/licenses).
         sha256: Of the file as it was published, with the ends of lines of this project.
         export: The one name that it gives, as its last line says it.
+        kept_apart: Declarations that the minifier would put before what they need: it joins those that stand together,
+            and forgets what is spread in them.
     """
 
     name: str
@@ -31,6 +33,7 @@ class Library:
     licence: str
     sha256: str
     export: str
+    kept_apart: tuple[str, ...] = ()
 
     @property
     def file(self) -> str:
@@ -51,6 +54,7 @@ MINISEARCH = Library(
     licence="MIT",
     sha256="0393b3ba253b809d5e55707c7b0875ef9b518a296a006c6739b28876e154edb3",
     export="MiniSearch",
+    kept_apart=("const { fuzzy: fuzzyWeight, prefix: prefixWeight } =",),
 )
 LIBRARIES = (MINISEARCH,)
 
@@ -60,7 +64,7 @@ class LibraryError(ValueError):
 
 
 def library_text(library: Library, folder: Path) -> str:
-    """Give the text of a library without its export, so that it can stand within a function.
+    """Give the text of a library so that it can stand within a function and be made small.
 
     Args:
         library: The library.
@@ -77,7 +81,10 @@ def library_text(library: Library, folder: Path) -> str:
     within = _SOURCE_MAP.sub("", text).rstrip()
     if not within.endswith(export):
         raise LibraryError(f"overrides/libraries/{library.file} does not end in `{export}`.")
-    return within.removesuffix(export)
+    text = within.removesuffix(export)
+    for declaration in library.kept_apart:
+        text = text.replace(declaration, declaration.replace("const", "let", 1))
+    return text
 
 
 def library_module(library: Library, text: str) -> str:
