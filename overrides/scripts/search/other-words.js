@@ -38,6 +38,7 @@ export class OtherWords {
       return;
     }
     for (const word of all) {
+      this.words.add(word);
       const key = this.forms.sounding(word);
       this.meant.set(key, [...(this.meant.get(key) ?? []), ...meant]);
       this.beside.set(key, [...(this.beside.get(key) ?? []), ...all]);
@@ -75,18 +76,23 @@ export class OtherWords {
 
   /**
    * @param {string[]} words Of the query.
-   * @param {Set<string>[]} meanings Of each of them.
+   * @param {Set<string>[]} meanings Of each of them; a saying that leads to a word gives its words that meaning too.
    * @returns {FoundSaying[]} Those that the query has, without those that are part of a longer one.
    */
   found(words, meanings) {
     const pairs = words.slice(1).map((word, index) => new Set(this.forms.of(words[index] + word)));
-    const found = [];
-    for (const saying of this.sayings) {
-      const places = placesOf(saying.forms, meanings) ?? placeOfPair(saying.forms, pairs);
-      if (places) {
-        found.push({ saying, places });
+    const find = (sayings) =>
+      sayings
+        .map((saying) => ({ saying, places: placesOf(saying.forms, meanings) ?? placeOfPair(saying.forms, pairs) }))
+        .filter(({ places }) => places);
+    for (const { saying, places } of find(this.sayings.filter((saying) => saying.words.length))) {
+      for (const form of saying.words.flatMap((word) => this.ownForms(word))) {
+        for (const place of places) {
+          meanings[place].add(form);
+        }
       }
     }
+    const found = find(this.sayings);
     return found.filter(({ places }) => !found.some((other) => other.places.size > places.size && [...places].every((place) => other.places.has(place))));
   }
 
