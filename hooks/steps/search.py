@@ -39,6 +39,7 @@ def read_search(env: jinja2.Environment, filling: Filling, site: SiteBuild, file
         if page.file.src_uri not in build.refusing and is_found(page.meta)
     ]
     words = load_search_words(data_folder(filling.config) / build.language / FILE)
+    situations = [(situation.text, situation.target) for situation in filling.situations]
     build.problems += check_leads(words.leads, found, build.language, language_file(build.language, FILE))
     is_emergency = build.emergencies.numbers.fullmatch
     emergency = [
@@ -47,7 +48,9 @@ def read_search(env: jinja2.Environment, filling: Filling, site: SiteBuild, file
     fragment = env.get_template("fragments/search.html").render(
         language=build.language, emergency=emergency, menu=site.menus[build.language]
     )
-    site.search_scripts[build.language] = index_script(found, words, build.language, " ".join(fragment.split()))
+    site.search_scripts[build.language] = index_script(
+        found, words, situations, build.language, " ".join(fragment.split())
+    )
 
 
 def write_search(site: SiteBuild, config: MkDocsConfig) -> None:

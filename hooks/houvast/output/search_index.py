@@ -22,21 +22,30 @@ def index_file(language: str) -> str:
     return f"search-{language}.js"
 
 
-def index_script(pages: Sequence[SearchPage], words: SearchWords, language: str, fragment: str) -> str:
+def index_script(
+    pages: Sequence[SearchPage],
+    words: SearchWords,
+    situations: Iterable[tuple[str, str]],
+    language: str,
+    fragment: str,
+) -> str:
     """Give the script with the index of one language: it hands the index to whoever listens.
 
     Args:
         pages: The pages that can be found.
         words: What people type in this language.
+        situations: What readers may say of themselves, with the page that answers it.
         language: The language.
         fragment: The places for what is found, as HTML.
     """
-    index = {**index_data(pages, words), "language": language, "html": fragment}
+    index = {**index_data(pages, words, situations), "language": language, "html": fragment}
     data = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     return f'document.dispatchEvent(new CustomEvent("searchindex",{{detail:{data}}}));\n'
 
 
-def index_data(pages: Sequence[SearchPage], words: SearchWords) -> dict[str, Any]:
+def index_data(
+    pages: Sequence[SearchPage], words: SearchWords, situations: Iterable[tuple[str, str]]
+) -> dict[str, Any]:
     """Give the index itself; its keys are those that search-index.js reads."""
     passed_over = [word for text in words.passed_over for word in folded_words(text)]
     sections = list(dict.fromkeys(page.section for page in pages))
@@ -48,6 +57,7 @@ def index_data(pages: Sequence[SearchPage], words: SearchWords) -> dict[str, Any
     numbers = {word: number for number, word in enumerate(vocabulary)}
     places = {(pages[number].source, entry.anchor): place for place, (number, entry) in enumerate(entries)}
     own_words = [Lead(1, ",".join(page.words), (), (page.source,)) for page in pages if page.words]
+    own_words += [Lead(1, text.replace(",", " "), (), (target,)) for text, target in situations]
     return {
         "passedOver": passed_over,
         "endings": words.endings,

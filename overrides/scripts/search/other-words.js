@@ -1,11 +1,15 @@
 import { foldedWords } from "./folded-words.js";
 
-/** @typedef {{forms: string[][], words: string[], pages: number[]}} Saying What people say, and what that leads to. */
-/** @typedef {{saying: Saying, places: Set<number>}} FoundSaying With the places of its words in the query. */
+/** @typedef {{forms: string[][], weights: number[], words: string[], pages: number[]}} Saying What people say, and what that leads to. */
+/** @typedef {{saying: Saying, places: Set<number>, share: number}} FoundSaying Where, and how much of it, the query has. */
+
+// A saying of which less is in the query means something else.
+const LEAST_SHARE = 0.6;
+const WEIGHT_OF_PASSED_OVER = 0.3;
 
 /**
  * What people say for what the pages say: an editor's list. A word stands for all that it is listed with; a sentence
- * leads to pages where all its words are in the query, in any order.
+ * leads to pages where its words are in the query, in any order; where most of them are, a little less.
  */
 export class OtherWords {
   /**
@@ -28,7 +32,7 @@ export class OtherWords {
     }
     for (const { sayings, words, pages } of listed) {
       const led = sayings.filter((saying) => pages.length || saying.length > 1);
-      this.sayings.push(...led.map((saying) => ({ forms: this.formsOfEach(saying), words, pages })));
+      this.sayings.push(...led.map((saying) => ({ forms: this.formsOfEach(saying), weights: this.weightsOf(saying), words, pages })));
     }
     this.cries = cries.flatMap(sayingsOf).map((cry) => this.formsOfEach(cry));
   }
@@ -81,19 +85,28 @@ export class OtherWords {
    */
   found(words, meanings) {
     const pairs = words.slice(1).map((word, index) => new Set(this.forms.of(words[index] + word)));
-    const find = (sayings) =>
-      sayings
-        .map((saying) => ({ saying, places: placesOf(saying.forms, meanings) ?? placeOfPair(saying.forms, pairs) }))
-        .filter(({ places }) => places);
-    for (const { saying, places } of find(this.sayings.filter((saying) => saying.words.length))) {
-      for (const form of saying.words.flatMap((word) => this.ownForms(word))) {
-        for (const place of places) {
+    for (const saying of this.sayings.filter(({ words: meant }) => meant.length)) {
+      for (const place of placesOf(saying.forms, meanings) ?? []) {
+        for (const form of saying.words.flatMap((word) => this.ownForms(word))) {
           meanings[place].add(form);
         }
       }
     }
-    const found = find(this.sayings);
-    return found.filter(({ places }) => !found.some((other) => other.places.size > places.size && [...places].every((place) => other.places.has(place))));
+    const found = [];
+    for (const saying of this.sayings) {
+      const pair = placeOfPair(saying.forms, pairs);
+      const { places, share } = pair ? { places: pair, share: 1 } : shareOf(saying, meanings);
+      if (share === 1 || (share >= LEAST_SHARE && places.size > 1)) {
+        found.push({ saying, places, share });
+      }
+    }
+    return found.filter((one) => !found.some((other) => isPartOf(one, other)));
+  }
+
+  weightsOf(words) {
+    const weights = words.map((word) => (this.passedOver.has(word) ? WEIGHT_OF_PASSED_OVER : 1));
+    const whole = weights.reduce((sum, weight) => sum + weight, 0);
+    return weights.map((weight) => weight / whole);
   }
 
   /**
@@ -122,6 +135,27 @@ function placesOf(saying, meanings) {
     places.add(place);
   }
   return places;
+}
+
+/** Where the words of a saying are that the query has, and how much of the saying they are. */
+function shareOf({ forms, weights }, meanings) {
+  const places = new Set();
+  let missing = 0;
+  forms.forEach((own, index) => {
+    const place = meanings.findIndex((meaning, at) => !places.has(at) && own.some((form) => meaning.has(form)));
+    if (place < 0) {
+      missing += weights[index];
+    } else {
+      places.add(place);
+    }
+  });
+  return { places, share: 1 - missing };
+}
+
+function isPartOf(one, other) {
+  return (
+    other.places.size > one.places.size && other.share >= one.share && [...one.places].every((place) => other.places.has(place))
+  );
 }
 
 /** Where two words are one that is listed: "code woord". */

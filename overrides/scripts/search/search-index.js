@@ -99,7 +99,8 @@ export class SearchIndex {
       const read = (written) => this.allForms([...foldedWords(written), ...joinedWords(written)]);
       return {
         id,
-        title: read(title || heading),
+        // Whoever types nothing but words that are passed over may mean a title: "What do you say?"
+        title: foldedWords(title || heading).concat(joinedWords(title || heading)).flatMap((word) => this.forms.of(word)),
         name: read(anchor ? `${name} ${heading}` : name),
         description: anchor ? [] : read(description),
         text: numbersOf(text).flatMap((number) => vocabulary[number]),
@@ -220,18 +221,18 @@ export class SearchIndex {
   }
 
   addSayings(groups, words, meanings) {
-    for (const { saying, places } of this.others.found(words, meanings)) {
+    for (const { saying, places, share } of this.others.found(words, meanings)) {
       for (const place of places) {
         if (!groups.has(place)) {
           groups.set(place, { weight: PASSED_OVER.weight, terms: [], pages: new Map() });
         }
         const { weight, terms, pages } = groups.get(place);
         saying.pages.forEach((entry, rank) => {
-          const counts = SAYING * NEXT_PAGE ** rank * (weight < 1 ? PASSED_OVER.score : 1);
+          const counts = SAYING * share ** 3 * NEXT_PAGE ** rank * (weight < 1 ? PASSED_OVER.score : 1);
           pages.set(entry, Math.max(counts, pages.get(entry) ?? 0));
         });
         const meant = saying.words.flatMap((word) => this.knownForms(word));
-        terms.push(...meant.map((term) => ({ term, counts: OTHER_WORD })));
+        terms.push(...(share < 1 ? [] : meant).map((term) => ({ term, counts: OTHER_WORD })));
       }
     }
   }
@@ -249,7 +250,7 @@ export class SearchIndex {
     const asked = new Set(words.map((word) => this.bare(word)));
     return [...scores]
       .map(([entry, { score, covered }]) => {
-        const likeness = Math.max(...this.titles[entry].map((title) => likenessOf(title, asked)));
+        const likeness = Math.max(0, ...this.titles[entry].map((title) => likenessOf(title, asked)));
         const value = score * (covered / whole) * (1 + LIKE_A_TITLE * likeness ** 2);
         return { entry: this.entries[entry], value: value * factorOf(this.entries[entry], audience) };
       })
