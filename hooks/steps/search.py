@@ -43,7 +43,8 @@ def read_search(env: jinja2.Environment, filling: Filling, site: SiteBuild, file
     build.problems += check_leads(words.leads, found, build.language, language_file(build.language, FILE))
     is_emergency = build.emergencies.numbers.fullmatch
     emergency = [
-        (country, [line for line in country.lines if is_emergency(line.number)]) for country in filling.countries.values()
+        (country, [line for line in country.lines if is_emergency(line.number)])
+        for country in filling.countries.values()
     ]
     fragment = env.get_template("fragments/search.html").render(
         language=build.language, emergency=emergency, menu=site.menus[build.language]
@@ -76,4 +77,5 @@ def _search_page(page: Page, language: str, training: Collection[Section]) -> Se
 
 def _section_of(page: Page) -> Section | None:
     """The part of the site that a page belongs to: the door that leads there."""
-    return page.ancestors[-1] if page.ancestors else None  # type: ignore[return-value]
+    sections = [section for section in page.ancestors if isinstance(section, Section)]
+    return sections[-1] if sections else None

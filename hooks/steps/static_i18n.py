@@ -59,7 +59,6 @@ def page_translations(page: Page, config: MkDocsConfig) -> list[Translation]:
 
 def take_alternates_away(context: dict[str, Any], page: Page, config: MkDocsConfig) -> None:
     """Take the alternates away from the theme, which would fetch a sitemap for each page."""
-    languages = site_languages(config)
     # static-i18n sets it as an attribute, which Jinja reads before the key.
     config.extra.alternate = None  # type: ignore[attr-defined]
     context["translations"] = page_translations(page, config)

@@ -46,9 +46,7 @@ _UNWANTED = {
 _SETS_VARIABLES = {":root", "[data-md-color-scheme=default]"}
 # What goes into a stylesheet of its own, since only some pages or readers need it.
 _PARTS = {
-    "search": re.compile(
-        r"md-search__(?:output|scrollwrap|overlay)|toggle=search\]:checked"
-    ),
+    "search": re.compile(r"md-search__(?:output|scrollwrap|overlay)|toggle=search\]:checked"),
     "reference": re.compile(r"\b(?:code|pre|table)\b|md-typeset__(?:scrollwrap|table)"),
 }
 # What the search adds to a page.

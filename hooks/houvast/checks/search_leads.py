@@ -15,7 +15,11 @@ def known_words(pages: Collection[SearchPage]) -> set[str]:
     texts = (
         text
         for page in pages
-        for text in (page.name, page.description, *(part for entry in page.entries for part in (entry.title, entry.text)))
+        for text in (
+            page.name,
+            page.description,
+            *(part for entry in page.entries for part in (entry.title, entry.text)),
+        )
     )
     whole = {word for text in texts for word in folded_words(text)}
     return whole | {part for word in whole for part in word.split("-")}

@@ -14,9 +14,7 @@ from dataclasses import dataclass
 
 from lxml import etree, html
 
-_FIXED = (
-    "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'"
-)
+_FIXED = "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'"
 # Where a page's head begins: from the very start, over remarks, whatever its attributes and however it is written.
 _REMARKS = r"(?:\s|<!--.*?-->)*+"
 _ATTRIBUTES = r"""(?:\s(?:[^>"']|"[^"]*"|'[^']*')*+)?"""

@@ -98,6 +98,8 @@ def notices(theme: Path, joined: Iterable[str], own_libraries: Path) -> str:
 def _notice_of(library: Library, folder: Path) -> str:
     file = folder / library.licence_file
     if not file.is_file():
-        raise LookupError(f"The library {library.name} has no licence file: overrides/libraries/{library.licence_file}.")
+        raise LookupError(
+            f"The library {library.name} has no licence file: overrides/libraries/{library.licence_file}."
+        )
     said = f"{library.name} {library.version}: {library.owner}. {library.licence}"
     return f"A library in the scripts of this site\n\n{said}\n\n{file.read_text('utf-8')}"

@@ -81,7 +81,9 @@ def index_data(
             ]
             for page in pages
         ],
-        "entries": [[number, entry.anchor, entry.title if entry.anchor else "", int(entry.is_tip)] for number, entry in entries],
+        "entries": [
+            [number, entry.anchor, entry.title if entry.anchor else "", int(entry.is_tip)] for number, entry in entries
+        ],
         "vocabulary": " ".join(vocabulary),
         "texts": ";".join(_steps(numbers[word] for word in text) for text in texts),
     }

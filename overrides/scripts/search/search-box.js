@@ -24,9 +24,12 @@ export class SearchBox {
     const template = document.createElement("template");
     template.innerHTML = html;
     this.results = template.content.firstElementChild;
-    [this.status, this.danger, this.list, this.nothing, this.one] = ["status", "danger", "list", "nothing", "one"].map((part) =>
-      neededPart("SearchBox", this.results, `[data-search-${part}]`),
-    );
+    const part = (name) => neededPart("SearchBox", this.results, `[data-search-${name}]`);
+    this.status = part("status");
+    this.danger = part("danger");
+    this.list = part("list");
+    this.nothing = part("nothing");
+    this.one = part("one");
     for (const link of this.results.querySelectorAll("[data-from-root]")) {
       link.href = this.address(link.getAttribute("href"));
     }
@@ -89,11 +92,11 @@ export class SearchBox {
     }
   }
 
-  item({ address, title, page, section }) {
+  item({ address, title, about, section }) {
     const item = this.one.content.firstElementChild.cloneNode(true);
     item.querySelector("a").href = this.address(address);
     item.querySelector("[data-title]").textContent = title;
-    item.querySelector("[data-where]").textContent = [section, page].filter(Boolean).join(" · ");
+    item.querySelector("[data-where]").textContent = [section, about].filter(Boolean).join(" · ");
     return item;
   }
 

@@ -28,13 +28,15 @@ const LIKE_A_TITLE = 2;
 const SHORTEST = { beginning: 4, lastBeginning: 2, slip: 5, twoSlips: 7, split: 6, part: 3, compound: 8, compoundPart: 4 };
 const ENTRIES_A_PAGE = 2;
 const MOST_FOUND = 12;
+// What is so much weaker than the best is not what anybody looks for.
+const LEAST_OF_BEST = 0.12;
 const ENTRIES_AT_ONCE = 60;
 
 /**
  * @typedef {object} Entry A page, or a place on it.
  * @property {string} address Relative to the site's root.
  * @property {string} title
- * @property {string} page The title of its page; empty where that is its own.
+ * @property {string} about The title of its page; where it is a page itself, what that says of itself.
  * @property {string} section Whose it is.
  * @property {string} whom
  * @property {string[]} audience
@@ -200,7 +202,9 @@ export class SearchIndex {
     return groups;
   }
 
+  /** @returns {{term: string, counts: number, isBeginning?: boolean}[]} What to look for, and what each counts. */
   termsOf(word, isLast) {
+    /** @type {{term: string, counts: number, isBeginning?: boolean}[]} */
     const terms = this.knownForms(word).map((term, index) => ({ term, counts: index ? ENDING : 1 }));
     const parts = terms.flatMap(({ term }) => this.compounds.get(term) ?? []);
     terms.push(...parts.map((term) => ({ term, counts: PART_OF_WORD })));
@@ -283,10 +287,10 @@ export class SearchIndex {
   best(ranked) {
     const shown = new Map();
     const best = [];
-    for (const { entry } of ranked) {
+    for (const { entry, value } of ranked) {
       const [page] = entry.address.split("#");
       const before = shown.get(page) ?? 0;
-      if (before < ENTRIES_A_PAGE && best.length < MOST_FOUND) {
+      if (before < ENTRIES_A_PAGE && best.length < MOST_FOUND && value >= ranked[0].value * LEAST_OF_BEST) {
         shown.set(page, before + 1);
         best.push(entry);
       }
@@ -297,11 +301,11 @@ export class SearchIndex {
 
 function entriesOf({ entries, pages, sections }) {
   return entries.map(([page, anchor, title, isTip]) => {
-    const [address, heading, , , whom, audience, section] = pages[page];
+    const [address, heading, , description, whom, audience, section] = pages[page];
     return {
       address: anchor ? `${address}#${anchor}` : address,
       title: title || heading,
-      page: anchor ? heading : "",
+      about: anchor ? heading : description,
       section: sections[section] ?? "",
       whom,
       audience: audience.split(" "),
