@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -14,7 +14,6 @@ from houvast.data.source_text import read_text
 from houvast.data.ui_strings import load_words
 from houvast.output.libraries import MINISEARCH, LibraryError, library_module, library_text
 from houvast.output.script_bundle import BundleError, bundle_modules, read_modules
-from houvast.output.search_index import index_file
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -60,8 +59,7 @@ _WORDS_MODULE = "made/words.js"
 _WORDS_GROUPS = ("said", "training_said")
 # A module that is made from the words for passphrases of all languages: data/*/passphrase-words.txt.
 _PASSPHRASE_MODULE = "made/passphrase-words.js"
-# Modules that are made for the search: what it loads, and the library that it searches with.
-_SEARCH_MODULE = "made/search-parts.js"
+# A module that is made of the library that the search searches with.
 _LIBRARY_MODULE = "made/minisearch.js"
 
 
@@ -78,7 +76,6 @@ def add_assets(files: Files, config: MkDocsConfig) -> None:
     made = {
         _WORDS_MODULE: _words_module(folders),
         _PASSPHRASE_MODULE: _passphrase_module(folders),
-        _SEARCH_MODULE: _search_module(languages.all),
         _LIBRARY_MODULE: _library_module(config),
     }
     for name, entry in SCRIPTS.items():
@@ -106,11 +103,6 @@ def _words_module(folders: dict[str, Path]) -> str:
 def _passphrase_module(folders: dict[str, Path]) -> str:
     words = {language: " ".join(passphrase_words.load_words(folder)) for language, folder in folders.items()}
     return f"export const PASSPHRASE_WORDS = {json.dumps(words, ensure_ascii=False)};\n"
-
-
-def _search_module(languages: Sequence[str]) -> str:
-    parts = {"styles": "search.css", "indexes": {language: index_file(language) for language in languages}}
-    return f"export const SEARCH = {json.dumps(parts, ensure_ascii=False)};\n"
 
 
 def _library_module(config: MkDocsConfig) -> str:

@@ -24,3 +24,18 @@ def pages_found(site: Path, language: str) -> set[str]:
 def words_found(site: Path, language: str) -> set[str]:
     """The words by which the search finds what stands in texts."""
     return set(search_index(site, language)["vocabulary"].split())
+
+
+def words_of_page(site: Path, language: str, address: str) -> set[str]:
+    """The words by which the search finds the text of a page, without those of its tips."""
+    index = search_index(site, language)
+    place = next(
+        place
+        for place, (page, anchor, *_) in enumerate(index["entries"])
+        if not anchor and index["pages"][page][0] == address
+    )
+    vocabulary, number, words = index["vocabulary"].split(), 0, set()
+    for step in index["texts"].split(";")[place].split(","):
+        number += int(step, 36)
+        words.add(vocabulary[number])
+    return words

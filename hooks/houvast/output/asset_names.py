@@ -15,10 +15,12 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
+from houvast.output.search_index import is_index_file
+
 _DIGITS = 8
 _NAMED = re.compile(rf"\.[0-9a-f]{{{_DIGITS}}}\.\w+$")
 # What can load a file or lead to one, and the attributes that name it.
-_TAG = re.compile(r'<(a|audio|body|embed|img|link|object|script|source|video)\s(?:[^>"]|"[^"]*")*>')
+_TAG = re.compile(r'<(a|audio|body|embed|form|img|link|object|script|source|video)\s(?:[^>"]|"[^"]*")*>')
 _NAMED_IN_TAG = re.compile(r'(\s(?:src|href|poster|data|data-\w+-script)=")([^":#?]+)(?=["#?])')
 _NAMED_IN_FILE = {
     ".css": re.compile(r"""(url\(["']?)([^"')#?:]+)(?=["')#?])"""),
@@ -126,7 +128,9 @@ def name_assets(site: Path, is_kept: Callable[[str], bool]) -> None:
         assets.load(page, folder)
         if " data-form=" in page:
             fields.update(_FIELD.findall(page))
-    build = hashlib.sha256("\n".join([*assets.names, *sorted(fields)]).encode()).hexdigest()[:_DIGITS]
+    # What the search finds is texts: whoever reads them on is of the same build.
+    parts = [name for name in assets.names if not is_index_file(name)]
+    build = hashlib.sha256("\n".join([*parts, *sorted(fields)]).encode()).hexdigest()[:_DIGITS]
     for path, folder, page in _pages(site):
         named = assets.in_page(page, folder).replace(_EMPTY_MARK, f'{_EMPTY_MARK[:-1]}{build}"', 1)
         path.write_text(named, "utf-8")

@@ -7,6 +7,7 @@ it is searched in: overrides/scripts/search/search-index.js.
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -14,12 +15,18 @@ from typing import Any
 from houvast.data.search_words import Lead, SearchWords
 from houvast.model.search_entries import SearchPage, folded_words
 
+_INDEX_FILE = re.compile(r"search-[^.]+(?:\.[0-9a-f]+)?\.js")
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def index_file(language: str) -> str:
     """The name of the script with the index of a language, in the folder of assets."""
     return f"search-{language}.js"
+
+
+def is_index_file(path: str) -> bool:
+    """Whether a file, perhaps with a hash in its name, is the index of a language."""
+    return _INDEX_FILE.fullmatch(path.rpartition("/")[2]) is not None
 
 
 def index_script(

@@ -37,6 +37,9 @@ export class SearchBox {
     box.append(this.results);
     this.listen(box);
     this.search();
+    if (document.activeElement === this.field) {
+      this.open();
+    }
   }
 
   listen(box) {

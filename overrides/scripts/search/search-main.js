@@ -2,12 +2,12 @@ import { leavingSignal, whileHere } from "../exit/leaving-signal.js";
 import { loadScript } from "../lib/load-script.js";
 import { pageLanguage } from "../lib/own-page.js";
 import { sayNotLoaded } from "../lib/page-message.js";
-import { SEARCH } from "../made/search-parts.js";
 import { SearchBox } from "./search-box.js";
 import { SearchIndex } from "./search-index.js";
 
 // The script of the search: it is loaded at the first touch, and told at every first touch of a page's search.
 const assets = new URL(".", document.currentScript.src);
+const STYLES = "search.css";
 const root = new URL("..", assets);
 const indexes = {};
 const received = {};
@@ -32,7 +32,7 @@ async function open() {
   isOpening = true;
   const language = pageLanguage();
   try {
-    const [index] = await whileHere(Promise.all([indexIn(language), stylesAreThere()]));
+    const [index] = await whileHere(Promise.all([indexIn(language, region), stylesAreThere()]));
     // The page may have another language by now.
     if (language === pageLanguage()) {
       new SearchBox(region, index, received[language].html, root);
@@ -46,9 +46,11 @@ async function open() {
   isOpening = false;
 }
 
-async function indexIn(language) {
+async function indexIn(language, region) {
   if (!indexes[language]) {
-    await loadScript(new URL(SEARCH.indexes[language], assets).href);
+    // A page that came in the place of another one says how the file is called, not where it is from here.
+    const { indexScript } = region.querySelector("form").dataset;
+    await loadScript(new URL(indexScript.split("/").at(-1), assets).href);
     indexes[language] = await SearchIndex.from(received[language]);
   }
   return indexes[language];
@@ -61,7 +63,7 @@ function stylesAreThere() {
   }
   const styles = document.createElement("link");
   styles.rel = "stylesheet";
-  styles.href = new URL(SEARCH.styles, assets).href;
+  styles.href = new URL(STYLES, assets).href;
   styles.dataset.searchStyles = "";
   document.head.append(styles);
   return new Promise((resolve) => {

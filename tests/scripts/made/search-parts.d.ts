@@ -1,1 +1,0 @@
-export const SEARCH: { styles: string; indexes: Record<string, string> };
