@@ -14,7 +14,10 @@ from houvast.output.asset_names import AssetError, name_assets, unnamed_files
 from small_project import SmallProject
 
 # What a page loads itself, and what its scripts load later.
-LOADED = "//link[@rel='stylesheet']/@href | //script/@src | //img/@src | //body/@*[contains(name(), '-script')] | //form/@data-index-script"
+LOADED = (
+    "//link[@rel='stylesheet']/@href | //script/@src | //img/@src | //body/@*[contains(name(), '-script')]"
+    " | //form/@data-index-script"
+)
 # A path of a script or stylesheet in another.
 NAMED = re.compile(r"[\"'`/(]([\w-]+(?:\.[\w-]+)*\.(?:js|css))[\"'`)]")
 

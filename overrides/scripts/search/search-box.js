@@ -54,7 +54,7 @@ export class SearchBox {
       event.preventDefault();
       this.links[0]?.click();
     });
-    this.form.addEventListener("reset", () => queueMicrotask(() => this.search()));
+    this.form.addEventListener("reset", () => this.empty());
     this.toggle.addEventListener("change", () => this.toggle.checked || this.empty(), { signal });
     this.field.addEventListener("focus", () => this.open());
     box.addEventListener("keydown", (event) => this.onKey(event));

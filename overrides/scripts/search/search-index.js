@@ -20,7 +20,7 @@ const BEGINNING = 0.3;
 const LAST_BEGINNING = 0.6;
 // What one word of a saying counts for the pages that an editor put behind it, in their order.
 const SAYING = 45;
-const NEXT_PAGE = 0.93;
+const NEXT_PAGE = 0.86;
 const PASSED_OVER = { score: 0.5, weight: 0.4 };
 // No single word decides alone.
 const MOST = 60;
