@@ -93,8 +93,8 @@ def test_a_changed_text_is_due(
     unit = texts(project, "nl").units[key]
     number = load_marks(project.folder / MARKS, MARKS)[0].lines[key]
     assert find_due(project) == [
-        f"{in_project('en', place)}: the {called} has changed in {in_project('nl', file)}:{source} since it was translated. "
-        f"Change it here too where need be, then run `make translated ONLY=en/{key}`, "
+        f"{in_project('en', place)}: the {called} has changed in {in_project('nl', file)}:{source} since it was "
+        f"translated. Change it here too where need be, then run `make translated ONLY=en/{key}`, "
         f"or write {unit.mark} in {MARKS}:{number}."
     ]
     # By hand, as the message says.
