@@ -73,6 +73,14 @@ class PageLoad:
     scripts: list[str]
 
 
+@dataclass(frozen=True)
+class SearchUse:
+    """What a search took: the bytes that were loaded for it, in brotli, and the milliseconds to the first result."""
+
+    weight: int
+    first: float
+
+
 class SlowPhone:
     """A browser that loads pages as a slow phone does. It hangs now and then while it slows its own processor down,
     whatever the page; then another takes its place."""
@@ -106,6 +114,67 @@ class SlowPhone:
                 self._browser.close()
                 self._browser = start_browser(self._playwright)
         return _load(self._browser, server, address, slow_network=slow_network)
+
+    def search(self, server: BrotliServer, address: str, query: str, ready: str, result: str, name: str) -> SearchUse:
+        """Turn to the search of a page, and type once it is there.
+
+        Args:
+            server: The server of the site.
+            address: The page's address, relative to the site's root.
+            query: What is typed.
+            ready: Finds what is there once the search can be used.
+            result: Finds a result.
+            name: The search, for what is said of it.
+
+        Raises:
+            TimeoutError: The search could not be used in any of several browsers.
+        """
+        for _ in range(_TRIES - 1):
+            try:
+                return _search(self._browser, server, address, query, ready, result)
+            except TimeoutError:
+                self._browser.close()
+                self._browser = start_browser(self._playwright)
+        return _search(self._browser, server, address, query, ready, result)
+
+
+# Both searches listen to one of these; the time ends with the frame in which a result is there.
+_TYPE = """
+([query, result]) => new Promise((resolve) => {
+  const field = document.querySelector(".md-search__input");
+  const begin = performance.now();
+  const look = () => {
+    if (document.querySelector(result)) {
+      resolve(performance.now() - begin);
+    } else {
+      requestAnimationFrame(look);
+    }
+  };
+  field.value = query;
+  for (const kind of ["input", "keyup"]) {
+    field.dispatchEvent(new Event(kind, { bubbles: true }));
+  }
+  look();
+})
+"""
+
+
+def _search(browser: Browser, server: BrotliServer, address: str, query: str, ready: str, result: str) -> SearchUse:
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    page = context.new_page()
+    page.goto(server.url + address, wait_until="networkidle")
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", _SLOWER_PROCESSOR)
+    server.sent.clear()
+    page.locator(".md-search__input").click()
+    page.locator(ready).first.wait_for(state="attached")
+    asked = -1
+    while asked < len(server.sent):
+        asked = len(server.sent)
+        page.wait_for_timeout(_QUIET)
+    weight = sum(size for _, size in server.sent)
+    first = page.evaluate(_TYPE, [query, result])
+    context.close()
+    return SearchUse(weight, first)
 
 
 def _load(browser: Browser, server: BrotliServer, address: str, *, slow_network: bool) -> PageLoad:

@@ -25,15 +25,26 @@ document.addEventListener("languagechanged", () => {
 });
 
 async function open() {
-  const region = document.querySelector("[data-region=search]");
-  if (isOpening || region.querySelector("[data-search-results]")) {
+  if (isOpening) {
     return;
   }
   isOpening = true;
-  const language = pageLanguage();
+  let language;
+  do {
+    language = pageLanguage();
+    await openIn(language);
+    // The page may have another language by now.
+  } while (language !== pageLanguage());
+  isOpening = false;
+}
+
+async function openIn(language) {
+  const region = document.querySelector("[data-region=search]");
+  if (region.querySelector("[data-search-results]")) {
+    return;
+  }
   try {
     const [index] = await whileHere(Promise.all([indexIn(language, region), stylesAreThere()]));
-    // The page may have another language by now.
     if (language === pageLanguage()) {
       new SearchBox(region, index, received[language].html, root);
     }
@@ -43,7 +54,6 @@ async function open() {
       document.dispatchEvent(new Event("searchfailed"));
     }
   }
-  isOpening = false;
 }
 
 async function indexIn(language, region) {
