@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -115,7 +116,9 @@ class SlowPhone:
                 self._browser = start_browser(self._playwright)
         return _load(self._browser, server, address, slow_network=slow_network)
 
-    def search(self, server: BrotliServer, address: str, query: str, ready: str, result: str, name: str) -> SearchUse:
+    def search(
+        self, server: BrotliServer, address: str, query: str, ready: str, result: str, files: str, name: str
+    ) -> SearchUse:
         """Turn to the search of a page, and type once it is there.
 
         Args:
@@ -124,6 +127,7 @@ class SlowPhone:
             query: What is typed.
             ready: Finds what is there once the search can be used.
             result: Finds a result.
+            files: What the paths of the files have that are loaded for it, on the page's first load too.
             name: The search, for what is said of it.
 
         Raises:
@@ -131,11 +135,11 @@ class SlowPhone:
         """
         for _ in range(_TRIES - 1):
             try:
-                return _search(self._browser, server, address, query, ready, result)
+                return _search(self._browser, server, address, query, ready, result, files)
             except TimeoutError:
                 self._browser.close()
                 self._browser = start_browser(self._playwright)
-        return _search(self._browser, server, address, query, ready, result)
+        return _search(self._browser, server, address, query, ready, result, files)
 
 
 # Both searches listen to one of these; the time ends with the frame in which a result is there.
@@ -159,19 +163,21 @@ _TYPE = """
 """
 
 
-def _search(browser: Browser, server: BrotliServer, address: str, query: str, ready: str, result: str) -> SearchUse:
+def _search(
+    browser: Browser, server: BrotliServer, address: str, query: str, ready: str, result: str, files: str
+) -> SearchUse:
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     page = context.new_page()
+    server.sent.clear()
     page.goto(server.url + address, wait_until="networkidle")
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", _SLOWER_PROCESSOR)
-    server.sent.clear()
     page.locator(".md-search__input").click()
     page.locator(ready).first.wait_for(state="attached")
     asked = -1
     while asked < len(server.sent):
         asked = len(server.sent)
         page.wait_for_timeout(_QUIET)
-    weight = sum(size for _, size in server.sent)
+    weight = sum(size for path, size in server.sent if re.search(files, path))
     first = page.evaluate(_TYPE, [query, result])
     context.close()
     return SearchUse(weight, first)

@@ -25,6 +25,7 @@ class Search:
         query: What is typed.
         ready: Finds what is there once the search can be used.
         result: Finds a result.
+        files: What the paths of the files have that are loaded for it, on the page's first load too.
     """
 
     name: str
@@ -32,12 +33,21 @@ class Search:
     query: str
     ready: str
     result: str
+    files: str
 
 
-_OURS = {"ready": "[data-search-results]", "result": "[data-search-list] a"}
+_OURS = {"ready": "[data-search-results]", "result": "[data-search-list] a", "files": r"/assets/search"}
 THIS_SITE = Search("this site", "", "codewoord", **_OURS)
 SAME_PAGES = Search("this site, made-up pages", "", "keuken", **_OURS)
-THEME = Search("the theme, made-up pages", "", "keuken", ".md-search-result__meta", ".md-search-result__link")
+THEME = Search(
+    "the theme, made-up pages",
+    "",
+    "keuken",
+    ready=".md-search-result__meta",
+    result=".md-search-result__link",
+    # Its script is loaded on every page, and does more than search.
+    files=r"/bundle\.|/workers/search|/lunr/|/search_index\.json",
+)
 
 
 def measure_search(
