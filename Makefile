@@ -24,7 +24,7 @@ translated: $(VENV)/site-installed
 # The folder to upload, and the zip for a USB stick.
 site: $(VENV)/site-installed
 	$(BIN)/$(GENERATOR) build --strict --config-file mkdocs.yml
-	PYTHONPATH=hooks $(BIN)/python -m houvast.output.offline_archive site site.zip overrides/scripts/exit/frame-worker.js
+	PYTHONPATH=hooks $(BIN)/python -m houvast.output.offline_archive site site.zip
 
 # The training for learning systems (SCORM): a zip of each module and one of all, in each language and edition.
 packages: site

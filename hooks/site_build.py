@@ -28,6 +28,7 @@ from steps import (
     paper,
     published,
     reading,
+    search,
     security,
     sources,
     static_i18n,
@@ -95,7 +96,7 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Look for mistakes in a source before anything changes it."""
     reading.check_source(markdown, page, site, config)
-    paper.hide_from_search(page, site)
+    paper.remember_refusing(page, site)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
@@ -109,6 +110,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     templates.read_once(env)
     assets.give_icon(env, config)
     filled = filling.fill_pages(env, site, config, files)
+    search.read_search(env, filled, site, files)
     checking.check_filled(filled, site, files)
     checking.report_language(filled, site, files)
     terms.read_terms(env, site, config)
@@ -118,7 +120,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
 
 @event_priority(AFTER_I18N)
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """Explain terms, which the search has read as they were; give the page its translations, styles and script."""
+    """Explain terms, and give the page its translations, styles and script."""
     terms.explain_terms(page, site, config)
     assets.give_assets_of_page(context, page, site, config)
     static_i18n.take_alternates_away(context, page, config)
@@ -160,7 +162,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write what all pages share, once all languages are built."""
     if not site_languages(config).is_outermost:
         return
-    static_i18n.part_search_index(config)
+    search.write_search(site, config)
     styles.join_theme_styles(config)
     asset_names.name_by_contents(config)
     notices.write_notices(config)

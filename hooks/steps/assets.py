@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -13,6 +13,7 @@ from houvast.data import passphrase_words
 from houvast.data.source_text import read_text
 from houvast.data.ui_strings import load_words
 from houvast.model.field_kinds import FORM_SCRIPTS, TRAINING_SCRIPTS, scripts_of_kinds
+from houvast.output.libraries import MINISEARCH, LibraryError, library_module, library_text
 from houvast.output.page_assets import form_script, stylesheets
 from houvast.output.script_bundle import BundleError, bundle_modules, read_modules
 from jinja2 import Environment
@@ -67,9 +68,8 @@ _FIELD_MODULES = {
     "made/field-kinds.js": ("FIELD_KINDS", FORM_SCRIPTS),
     "made/training-kinds.js": ("TRAINING_KINDS", TRAINING_SCRIPTS),
 }
-# A module that is made of what the theme's search needs.
-_SEARCH_MODULE = "made/search-parts.js"
-_SEARCH_WORDS = ("initializer", "placeholder", "none", "one", "other", "more.one", "more.other", "term.missing")
+# A module that is made of the library that the search searches with.
+_LIBRARY_MODULE = "made/minisearch.js"
 
 
 def add_assets(files: Files, config: MkDocsConfig) -> None:
@@ -85,7 +85,7 @@ def add_assets(files: Files, config: MkDocsConfig) -> None:
     made = {
         _WORDS_MODULE: _words_module(folders),
         _PASSPHRASE_MODULE: _passphrase_module(folders),
-        _SEARCH_MODULE: _search_module(config, languages.all),
+        _LIBRARY_MODULE: _library_module(config),
         **{name: _kinds_module(templates_folder(config), *of) for name, of in _FIELD_MODULES.items()},
     }
     modules = _modules(config) | made
@@ -129,27 +129,12 @@ def _kinds_module(templates: Path, name: str, folder: str) -> str:
     return f"{''.join(imports)}\nexport const {name} = {{ {table} }};\n"
 
 
-def _search_module(config: MkDocsConfig, languages: Sequence[str]) -> str:
-    env = config.theme.get_env()
-    keys = [f"search.result.{key}" for key in _SEARCH_WORDS]
-    words = {}
-    for language in languages:
-        translate: Any = env.get_template(f"partials/languages/{language}.html").module
-        words[language] = {key: translate.t(key) for key in keys}
-    parts = {
-        "script": _path_in_assets(config, "javascripts/bundle.*.min.js"),
-        "worker": _path_in_assets(config, "javascripts/workers/search.*.min.js"),
-        "styles": "search.css",
-        "words": words,
-    }
-    return f"export const SEARCH = {json.dumps(parts, ensure_ascii=False)};\n"
-
-
-def _path_in_assets(config: MkDocsConfig, pattern: str) -> str:
-    """The path of the theme's one file with such a name; the name changes with each version."""
-    folders = [Path(folder) / "assets" for folder in config.theme.dirs]
-    ((folder, file),) = [(folder, file) for folder in folders for file in folder.glob(pattern)]
-    return file.relative_to(folder).as_posix()
+def _library_module(config: MkDocsConfig) -> str:
+    try:
+        text = library_text(MINISEARCH, templates_folder(config) / "libraries")
+    except LibraryError as error:
+        raise PluginError(str(error)) from error
+    return library_module(MINISEARCH, _made_small("text/javascript", text))
 
 
 def _said(words: dict[str, Any]) -> dict[str, str]:

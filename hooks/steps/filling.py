@@ -175,7 +175,8 @@ def _prepare_templates(filling: Filling, menu: Navigation, files: Files) -> None
     """Give all templates what every page needs."""
     env, config, words = filling.env, filling.config, filling.words
     settings = read_settings(config.extra)
-    using_page, files_page = (_page_of(files, path) for path in (settings.using_page, settings.files_page))
+    paths = (settings.using_page, settings.files_page, settings.pages_page)
+    using_page, files_page, pages_page = (_page_of(files, path) for path in paths)
     # Where families' pages lie: no link leads there by a navigation. What lies below another needs no mention.
     families = [page for page in menu.pages if page.is_index and page.meta.get("audience") == "families"]
     families = [page for page in families if not any(page.url.startswith(up.url) for up in families if up is not page)]
@@ -186,6 +187,7 @@ def _prepare_templates(filling: Filling, menu: Navigation, files: Files) -> None
         parts=filling.build.parts,
         using_page=using_page,
         files_page=files_page,
+        pages_page=pages_page,
         discreet_roots=[page.url for page in (*families, using_page) if page],
         max_text_length=MAX_TEXT_LENGTH,
     )

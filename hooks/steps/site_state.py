@@ -35,6 +35,7 @@ class SiteBuild:
         foreign_words: Words of each language that others use.
         refusing: The pages that refuse paper: their source files by their addresses.
         codes: The inline scripts and styles of all pages.
+        search_scripts: What the search finds in each language, as a script.
     """
 
     def __init__(self) -> None:
@@ -48,6 +49,7 @@ class SiteBuild:
         self.foreign_words: dict[str, list[str]] = {}
         self.refusing: dict[str, str] = {}
         self.codes: set[InlineCode] = set()
+        self.search_scripts: dict[str, str] = {}
         self._extension: HouvastExtension | None = None
 
     @property

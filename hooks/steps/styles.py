@@ -26,18 +26,15 @@ from houvast.output.unused_styles import (
 )
 from mkdocs.config.defaults import MkDocsConfig
 
-_THEME_SCRIPT = "assets/javascripts/bundle.*.min.js"
 # What goes into a stylesheet of its own, since only some pages or readers need it.
 _PARTS = {
-    "search": re.compile(
-        r"md-search-result|md-search__(?:output|scrollwrap|overlay)|toggle=search\]:checked|md-dialog"
-    ),
+    "search": re.compile(r"md-search__(?:output|scrollwrap|overlay)|toggle=search\]:checked"),
     "reference": FOR_REFERENCE,
 }
-# What the theme's script can add to a page, and what our own add for it.
-_ADDED = re.compile(r"\bmd-(?:search|dialog)[\w-]*")
-# What scripts and readers can change about any element, and how the search marks what it found.
-_CHANGED = "hidden open mark"
+# What the search adds to a page.
+_ADDED = re.compile(r"\bmd-search[\w-]*")
+# What scripts and readers can change about any element.
+_CHANGED = "hidden open"
 
 
 def join_theme_styles(config: MkDocsConfig) -> None:
@@ -47,8 +44,7 @@ def join_theme_styles(config: MkDocsConfig) -> None:
     sheets = [read_styles(file_in_assets([assets], pattern).read_text("utf-8")) for pattern in STYLESHEETS]
     theme = Styles(tuple(piece for sheet in sheets for piece in sheet.pieces))
     own = {path: path.read_text("utf-8") for path in assets.glob("*.css")}
-    scripts = [file_in_assets([site], _THEME_SCRIPT), *assets.glob("*.js")]
-    added = [" ".join(_ADDED.findall(script.read_text("utf-8"))) for script in scripts]
+    added = [" ".join(_ADDED.findall(script.read_text("utf-8"))) for script in assets.glob("*.js")]
     used = used_elements((page.read_text("utf-8") for page in site.rglob("*.html")), [*added, _CHANGED])
     kept = cut_styles(wanted_styles(theme), used)
     set_anew = set_for_the_page(own[assets / "site.css"])

@@ -27,6 +27,7 @@ _TEMPLATES = {
 }
 # No source documents: all advice is common knowledge here. Nor what the site's own pages say and answer.
 _NOTHING = "{}\n"
+_SEARCH_WORDS = "passed_over: []\nendings: []\nalike: {}\nemergency: [help]\nothers: {}\n"
 
 
 def make_houvast_project(folder: Path, pages: int) -> None:
@@ -53,6 +54,7 @@ def make_houvast_project(folder: Path, pages: int) -> None:
     for language, site in sites.items():
         for name in ("sources", "standing", "situations"):
             _write(folder / f"data/{language}/{name}.yml", _NOTHING)
+        _write(folder / f"data/{language}/search-words.yml", _SEARCH_WORDS)
         for page in site.all_pages():
             _write(folder / f"docs/{language}/{page.path}.md", _markdown(page))
     look_at(folder / "mkdocs.yml")

@@ -175,7 +175,7 @@ def test_a_real_nginx_serves_pages_with_the_headers(page: Page, nginx: str, site
     page.locator("[data-item] input").first.check()
     expect(page.locator("[data-progress]")).to_have_text(re.compile(r"^1 van"))
     page.locator(".md-search__input").press_sequentially("codewoord")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    expect(page.locator(".search-results__list a").first).to_be_visible()
 
 
 def test_a_real_nginx_shows_the_page_not_found(page: Page, nginx: str) -> None:

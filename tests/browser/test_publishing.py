@@ -90,7 +90,7 @@ def test_the_site_works_below_any_path(page: Page, project: Path, site: BuiltSit
         page.on("dialog", lambda dialog: dialog.accept())
         page.goto(f"{running.url}en/work/")
         page.locator(".md-search__input").press_sequentially("buddies")
-        page.locator(f'.md-search-result__link[href="{running.url}en/work/network/#buddies"]').click()
+        page.locator(f'.search-results__list a[href="{running.url}en/work/network/#buddies"]').click()
         expect(page.locator("#buddies")).to_be_in_viewport()
     assert failed == []
     assert said == []
@@ -123,7 +123,7 @@ def test_the_containers_nginx_serves_the_site(page: Page, container: str) -> Non
     assert answer.headers["server"] == "nginx", "which version is nobody's business"
     page.locator("[data-item] input").first.check()
     page.locator(".md-search__input").press_sequentially("codewoord")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    expect(page.locator(".search-results__list a").first).to_be_visible()
     assert said == []
     missing = page.request.get(f"{container}nothing/here/")
     assert (missing.status, 'lang="en"' in missing.text()) == (404, True)

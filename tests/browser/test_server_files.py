@@ -93,5 +93,5 @@ def test_a_page_works_behind_the_server(page: Page, served: str) -> None:
     page.goto(f"{served}werk/lijsten/zes-vragen/")
     page.locator("[data-item] input").first.check()
     page.locator(".md-search__input").press_sequentially("codewoord")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    expect(page.locator(".search-results__list a").first).to_be_visible()
     assert said == []

@@ -92,6 +92,12 @@ MISTAKES: dict[str, list[tuple[str, str, str]]] = {
         ("promise-silence:\n", "promise-silence: wait\nother:\n", "'promise-silence' has to be entries with names"),
         ("promise-silence:\n", "Promise silence:\n", "a name in the file cannot be 'Promise silence'."),
     ],
+    "data/<language>/search-words.yml": [
+        ("endings: [", "ending: [", "the file cannot have 'ending'. Did you mean 'endings'?"),
+        ("\nemergency: [", "\nemergencies: [", "the file cannot have 'emergencies'. Did you mean 'emergency'?"),
+        ("\nothers:\n", "\nothers: none\nmore:\n", "'others' has to be entries with names, and is 'none'."),
+        ("passed_over: [", "passed_over: [5, ", "entry 1 of 'passed_over' is read as a number."),
+    ],
     "data/<language>/situations.yml": [
         ("wants-to-ask: ", "wants-to-ask:\n# ", "'wants-to-ask' is empty. Write a text"),
         ("wants-to-ask: ", "wants-to-ask: no # ", "'wants-to-ask' is read as yes or no."),

@@ -58,7 +58,7 @@ def test_a_wrong_setting_is_said_with_its_line(small_project: SmallProject, old:
 
 
 @pytest.mark.parametrize(
-    "key", ["leave", "using_page", "files_page", "check_after_months", "neutral_words", "outward_links"]
+    "key", ["leave", "using_page", "files_page", "pages_page", "check_after_months", "neutral_words", "outward_links"]
 )
 def test_every_setting_is_required(small_project: SmallProject, key: str) -> None:
     text = (small_project.folder / "mkdocs.yml").read_text("utf-8")
@@ -74,7 +74,7 @@ def test_settings_that_are_gone_are_missed(small_project: SmallProject) -> None:
     small_project.change("mkdocs.yml", "\nextra:\n", "\nextras:\n")
     assert problems_of(small_project) == [
         "mkdocs.yml:1: there are no settings under 'extra'. Put them back: leave, using_page, files_page, "
-        "check_after_months, neutral_words, outward_links."
+        "pages_page, check_after_months, neutral_words, outward_links."
     ]
 
 

@@ -318,6 +318,24 @@ SITUATION_TEXTS = {
     "nl": "wants-to-ask: Ik wil iets vragen.\nhas-a-plan: Wij maken een plan.\n",
     "en": "wants-to-ask: I want to ask something.\nhas-a-plan: We are making a plan.\n",
 }
+SEARCH_WORDS = {
+    "nl": """passed_over: [de het een]
+endings: [en]
+alike: {z: s}
+emergency: [help mij]
+others:
+  seintje: [codewoord]
+  hoe begin ik: [vragen.md#safe-now, lijst.md]
+""",
+    "en": """passed_over: [the a]
+endings: [s]
+alike: {}
+emergency: [help me]
+others:
+  signal: [code]
+  how do I start: [vragen.md#safe-now, lijst.md]
+""",
+}
 HOME = {
     "nl": "---\ntitle: Begin\ndescription: Begin.\nchecked: 2026-11-22\n---\n# Begin\n",
     "en": "---\ntitle: Start\ndescription: Start.\nchecked: 2026-11-22\n---\n# Start\n",
@@ -371,6 +389,7 @@ class SmallProject:
             project.write(f"data/{language}/sources.yml", SOURCE_TEXTS)
             project.write(f"data/{language}/standing.yml", STANDING[language])
             project.write(f"data/{language}/situations.yml", SITUATION_TEXTS[language])
+            project.write(f"data/{language}/search-words.yml", SEARCH_WORDS[language])
             project.write(f"docs/{language}/index.md", HOME[language])
             project.write(f"docs/{language}/vragen.md", TIP_PAGE[language])
             project.write(f"docs/{language}/lijst.md", LIST_PAGE[language])

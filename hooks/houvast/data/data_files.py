@@ -141,6 +141,15 @@ _OF_A_LANGUAGE: dict[str, Shape] = {
         }
     ),
     "moulds.yml": Named(Fields(required={"forms": ListOf(), "examples": ListOf()}), name=_ID),
+    "search-words.yml": Fields(
+        required={
+            "passed_over": ListOf(may_be_empty=True),
+            "endings": ListOf(may_be_empty=True),
+            "alike": Named(may_be_empty=True),
+            "emergency": ListOf(),
+            "others": Named(ListOf(), may_be_empty=True),
+        }
+    ),
     "situations.yml": Named(name=_ID, may_be_empty=True),
     "sources.yml": Named(
         Fields(

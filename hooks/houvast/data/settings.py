@@ -24,7 +24,7 @@ _PAGE = Text(like=re.compile(r"[^/\s]\S*\.md"), example="over/veilig-lezen.md")
 _MONTHS = Whole(1, 120)
 # As houvast.checks.revealing_words looks for them: a capital or a hyphen would never be found.
 _WORD = Text(like=re.compile(r"[^-_/#.A-Z]+"), example="veilig thuis")
-_PAGES = ("using_page", "files_page")
+_PAGES = ("using_page", "files_page", "pages_page")
 _EXTRA = Fields(
     required={
         "leave": Fields(required={"to": _ADDRESS, "title": Text()}),
@@ -44,6 +44,7 @@ class Settings:
         leave_to: The page that the way out leads to.
         using_page: The page on using this site safely, as a source file within the folder of a language.
         files_page: The page on keeping a form as a file, likewise.
+        pages_page: The page that lists all pages, likewise.
         months_of_pages: After how many months a page is due to be checked again.
         months_of_help_numbers: After how many months a help number is.
         neutral_words: Words that may not be seen from outside.
@@ -53,6 +54,7 @@ class Settings:
     leave_to: str
     using_page: str
     files_page: str
+    pages_page: str
     months_of_pages: int
     months_of_help_numbers: int
     neutral_words: tuple[str, ...]
@@ -69,6 +71,7 @@ def read_settings(extra: Mapping[str, Any]) -> Settings:
         leave_to=extra["leave"]["to"],
         using_page=extra["using_page"],
         files_page=extra["files_page"],
+        pages_page=extra["pages_page"],
         months_of_pages=extra["check_after_months"]["pages"],
         months_of_help_numbers=extra["check_after_months"]["help_numbers"],
         neutral_words=tuple(extra["neutral_words"]),

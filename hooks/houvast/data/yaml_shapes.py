@@ -119,6 +119,18 @@ class ListOf:
 
 
 @dataclass(frozen=True)
+class Either:
+    """A text, or a list."""
+
+    text: Text
+    many: ListOf
+
+    def mistakes(self, node: yaml.Node, called: str, line: int) -> Iterator[Mistake]:
+        shape: Shape = self.many if isinstance(node, yaml.SequenceNode) else self.text
+        yield from shape.mistakes(node, called, line)
+
+
+@dataclass(frozen=True)
 class Named:
     """Entries with names that an editor gives.
 

@@ -212,9 +212,7 @@ class PackagedModule:
         for xpath in _LEFT_OUT:
             for element in page.xpath(xpath):
                 element.drop_tree()
-        body = page.find("body")
-        for name in ("data-search-script", "data-search-roots"):
-            body.attrib.pop(name)
+        page.find("body").attrib.pop("data-search-script")
         if change is not None:
             change(page)
         if address == self.module.address:
