@@ -7,6 +7,7 @@ from pathlib import Path
 
 from houvast.checks.data_numbers import check_data_numbers
 from houvast.checks.field_kinds import check_field_kinds
+from houvast.data import search_words
 from houvast.data.data_files import check_data_files, data_files
 from houvast.data.data_folder import language_file
 from houvast.data.settings import check_settings
@@ -25,8 +26,9 @@ log = logging.getLogger("mkdocs.hooks.checked_data")
 def check_numbers(site: SiteBuild, config: MkDocsConfig) -> None:
     """Remember the numbers in the data of the language that nobody has confirmed; with the first, in that of all."""
     build, languages = site.current(config), site_languages(config)
-    # Standing sentences are checked like pages.
-    files = {*data_files([build.language])} - {sentences_file(build.language)}
+    # Standing sentences are checked like pages; what people type into the search, nobody reads.
+    typed = language_file(build.language, search_words.FILE)
+    files = {*data_files([build.language])} - {sentences_file(build.language), typed}
     if build.language != languages.first:
         files = {file for file in files if file.startswith(language_file(build.language, ""))}
     build.problems += check_data_numbers(project_root(config), sorted(files), site.extension.numbers)
