@@ -7,6 +7,7 @@ from pathlib import Path
 
 from houvast.data.data_files import check_data_files
 from houvast.data.settings import check_settings
+from houvast.data.site_address import check_address
 from houvast.data.ui_strings import check_words
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -28,6 +29,7 @@ def check_data(config: MkDocsConfig) -> None:
     languages = sorted(site.all, key=lambda language: language != site.first)
     problems = [
         *check_settings(settings),
+        *check_address(settings),
         *check_data_files(settings.parent, languages),
     ]
     if not problems:

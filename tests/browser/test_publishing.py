@@ -106,11 +106,11 @@ def test_the_page_not_found_leads_back_to_a_site_below_a_path(page: Page, projec
 @pytest.fixture(scope="module")
 def container(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The site behind nginx as the container's second stage sets it up."""
-    (settings,) = re.findall(r"(?m)^COPY (\S+) /etc/nginx/conf.d/default.conf$", CONTAINERFILE)
+    (settings,) = re.findall(r"(?m)^COPY --from=build /project/(\S+) /etc/nginx/conf.d/default.conf$", CONTAINERFILE)
     (built,) = re.findall(r"(?m)^COPY --from=build /project/(\S+) /usr/share/nginx/html$", CONTAINERFILE)
     folder = tmp_path_factory.mktemp("nginx")
-    with nginx_server(project / built, (ROOT / settings).read_text("utf-8"), folder) as address:
-        yield address
+    with nginx_server(project / built, (project / settings).read_text("utf-8"), folder) as address:
+        yield f"{address}{BELOW[1:]}/"
 
 
 def test_the_containers_nginx_serves_the_site(page: Page, container: str) -> None:
@@ -132,7 +132,7 @@ def test_the_containers_nginx_serves_the_site(page: Page, container: str) -> Non
 def test_the_container_redirects_to_where_the_reader_came_from(page: Page, container: str) -> None:
     # A proxy in front has another host and port than nginx knows.
     answer = page.request.get(f"{container}werk", max_redirects=0)
-    assert (answer.status, answer.headers["location"]) == (301, "/werk/")
+    assert (answer.status, answer.headers["location"]) == (301, f"{BELOW}/werk/")
 
 
 def test_github_builds_with_make_and_publishes_the_folder() -> None:
@@ -167,4 +167,11 @@ def test_the_page_for_publishers_names_what_is_there(language: str) -> None:
 
 
 def test_the_files_for_publishers_are_not_published_themselves(site: BuiltSite) -> None:
-    assert sorted(path.name for path in (site.folder / "servers").iterdir()) == ["Caddyfile", "nginx.conf"]
+    published = {path.name for path in site.folder.rglob("*")}
+    assert published & {"servers", *(path.name for path in FILES.iterdir())} == set()
+
+
+def test_make_site_writes_the_rules_for_servers_beside_the_site(project: Path) -> None:
+    rules = {path.name: path.read_text("utf-8") for path in (project / "servers").iterdir()}
+    assert sorted(rules) == ["Caddyfile", "container.conf", "nginx.conf"]
+    assert [name for name, text in rules.items() if f'"{BELOW}/' not in text] == []
