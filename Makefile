@@ -21,12 +21,14 @@ serve: $(VENV)/site-installed
 translated: $(VENV)/site-installed
 	@PYTHONPATH=hooks $(BIN)/python -m houvast.checks.translated mkdocs.yml $(ONLY)
 
-# The folder to upload, the zip for a USB stick, and the rules for servers, for the address that is said: SITE_URL.
+# The folder to upload, the zip for a USB stick, the rules for servers, for the address that is said (SITE_URL), and the
+# packages that the site is built with, as an SBOM.
 site: $(VENV)/site-installed
 	$(BIN)/$(GENERATOR) build --strict --config-file mkdocs.yml
 	PYTHONPATH=hooks $(BIN)/python -m houvast.output.offline_archive site site.zip overrides/scripts/exit/frame-worker.js
 	rm -rf servers
 	PYTHONPATH=hooks $(BIN)/python -m houvast.output.server_files site servers overrides mkdocs.yml
+	$(BIN)/cyclonedx-py requirements --output-reproducible -o sbom.cdx.json requirements.txt
 
 # The training for learning systems (SCORM): a zip of each module and one of all, in each language and edition.
 packages: site
@@ -66,7 +68,7 @@ screenshots: $(VENV)/tests-installed
 	$(BIN)/python tests/support/readme_screenshots.py site
 
 clean:
-	rm -rf $(VENV) site site.zip servers packages
+	rm -rf $(VENV) site site.zip servers sbom.cdx.json packages
 
 $(VENV)/bin/python:
 	python3 -m venv $(VENV) || { $(SUDO) apt-get update && $(SUDO) apt-get install -y python3-venv && python3 -m venv --clear $(VENV); }

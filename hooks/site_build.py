@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 import jinja2
+from houvast.data.site_address import site_path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
@@ -28,6 +29,7 @@ from steps import (
     published,
     reading,
     security,
+    security_txt,
     sources,
     static_i18n,
     styles,
@@ -127,6 +129,7 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
     if template_name == "404.html":
         assets.give_script_of_its_own(context, config)
         static_i18n.give_words_of_all(context, config)
+    context["site_path"] = site_path(config.site_url or "")
     return context
 
 
@@ -158,3 +161,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     asset_names.name_by_contents(config)
     notices.write_notices(config)
     security.write_headers(site, config)
+    security_txt.write_security_txt(config)

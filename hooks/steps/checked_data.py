@@ -5,10 +5,13 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
+from houvast.data import release
 from houvast.data.data_files import check_data_files
-from houvast.data.settings import check_settings
+from houvast.data.release import check_release
+from houvast.data.settings import check_settings, read_settings
 from houvast.data.site_address import check_address
 from houvast.data.ui_strings import check_words
+from houvast.output.own_look import check_look
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
@@ -30,10 +33,12 @@ def check_data(config: MkDocsConfig) -> None:
     problems = [
         *check_settings(settings),
         *check_address(settings),
+        *check_release(settings.parent / release.FILE),
         *check_data_files(settings.parent, languages),
     ]
     if not problems:
         problems += check_words(settings.parent, languages, templates_folder(config))
+        problems += check_look(settings, read_settings(config.extra), templates_folder(config))
     for problem in problems:
         log.warning("%s", problem)
     if problems:

@@ -14,11 +14,12 @@ from babel.dates import format_date
 from houvast.authoring.front_matter import audiences
 from houvast.checks.answer_limits import LONGEST_TEXT
 from houvast.checks.language_build import LanguageBuild
-from houvast.data import helplines
+from houvast.data import helplines, publisher, release
 from houvast.data.browser_traces import BROWSERS, Trace, load_traces
 from houvast.data.data_folder import shared_file
 from houvast.data.form_names import NameRegistry, load_names
 from houvast.data.problem import Problem
+from houvast.data.publisher import Publisher, load_publisher
 from houvast.data.review_dates import build_day
 from houvast.data.settings import read_settings
 from houvast.data.situations import Situation, load_situations
@@ -53,6 +54,7 @@ class Filling:
         in_menu: The source files of the pages in the menu, with their place in it.
         words: The words of the interface.
         countries: The help numbers, by country.
+        publisher: Who publishes the site.
         sources: The source documents.
         points: Their points with their source, by address.
         origins_page: The page of the sources, where there is one.
@@ -69,6 +71,7 @@ class Filling:
     words: dict[str, Any]
     countries: dict[str, helplines.Country]
     traces: list[Trace]
+    publisher: Publisher
     sources: list[Source]
     points: dict[str, tuple[Source, SourcePoint]]
     origins_page: Page | None
@@ -141,6 +144,7 @@ def _load_filling(
         words=load_words(own_data / "words.yml"),
         countries=countries,
         traces=load_traces(data / "browser-traces.yml"),
+        publisher=load_publisher(data / publisher.FILE, own_data / publisher.FILE),
         sources=sources,
         points={point.address: (source, point) for source in sources for point in source.points},
         origins_page=_page_that_has("data-origins", pages),
@@ -182,9 +186,11 @@ def _prepare_templates(filling: Filling, menu: Navigation, files: Files) -> None
         files_page=files_page,
         discreet_roots=[page.url for page in (*families, using_page) if page],
         longest_text=LONGEST_TEXT,
+        release=release.read_release(project_root(config) / release.FILE),
     )
     locale = words["said"]["date_locale"].replace("-", "_")
     env.filters["audiences"] = audiences
+    env.filters["as_dialled"] = helplines.as_dialled
     env.filters["long_date"] = partial(format_date, format="long", locale=locale)
 
 
@@ -208,6 +214,7 @@ def _fill(page: Page, filling: Filling) -> None:
         fill_document(filler, filling.training, filling.chapter, page.url, render)
     filler.fill_helplines(filling.countries)
     filler.fill_discreet_switch()
+    filler.fill_publisher(publisher=filling.publisher)
     filler.fill_traces(traces=filling.traces, browsers=BROWSERS)
     if "doors" in kinds:
         _fill_doors(page, filler, filling)

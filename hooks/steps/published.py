@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from houvast.authoring.front_matter import audiences
 from houvast.authoring.source_files import files_that_end_in
 from houvast.checks.published_text import KnownPlaces, check_published, place_in_sources
+from houvast.data import publisher
 from houvast.data.problem import Problem
+from houvast.data.publisher import load_publisher
 from houvast.data.settings import read_settings
 from houvast.data.source_text import read_text
 from mkdocs.config.defaults import MkDocsConfig
@@ -35,8 +37,10 @@ def check_published_template(output: str, template_name: str, site: SiteBuild, c
 def _report_published(output: str, path: str, site: SiteBuild, config: MkDocsConfig, *, has_samples: bool) -> None:
     """Report numbers and links of a page, but for those that are told already: with the place to mend them."""
     build, settings = site.current(config), read_settings(config.extra)
-    addresses = [*settings.outward_links, settings.leave_to]
-    known = KnownPlaces(site.extension.numbers, addresses, config.site_url or "")
+    data = data_folder(config)
+    own = load_publisher(data / publisher.FILE, data / site_languages(config).current / publisher.FILE)
+    addresses = [*settings.outward_links, settings.leave_to, *own.links]
+    known = KnownPlaces([*site.extension.numbers, *own.numbers], addresses, config.site_url or "")
     told = {problem.what for problem in build.problems}
     for what, text in check_published(output, known, has_samples=has_samples).items():
         if what not in told:

@@ -75,7 +75,9 @@ def sentences_file(language: str) -> str:
 def _load_sentences(site: SiteBuild, config: MkDocsConfig, build: LanguageBuild) -> None:
     """Read the standing sentences of a language, and check in them what is checked on pages."""
     file = sentences_file(build.language)
-    build.sentences, problems = load_sentences(project_root(config) / file, project_root(config))
+    build.sentences, problems = load_sentences(
+        project_root(config) / file, project_root(config), {"leave": read_settings(config.extra).leave_title}
+    )
     build.problems += problems
     for sentence in build.sentences.values():
         build.problems += check_phone_numbers(sentence.text, file, sentence.line, site.extension.numbers)

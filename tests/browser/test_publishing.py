@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shlex
@@ -140,7 +141,7 @@ def test_github_builds_with_make_and_publishes_the_folder() -> None:
     steps = jobs["build"]["steps"]
     assert [target for step in steps if "run" in step for target in made(step["run"])] == ["site"]
     (upload,) = [step for step in steps if "upload-pages-artifact" in step.get("uses", "")]
-    assert upload["with"] == {"path": "site"}
+    assert upload["with"] == {"path": "site", "include-hidden-files": True}
     (build,) = [step for step in steps if "run" in step]
     (pages,) = [step for step in steps if "configure-pages" in step.get("uses", "")]
     assert build["env"]["SITE_URL"] == f"${{{{ steps.{pages['id']}.outputs.base_url }}}}"
@@ -169,6 +170,17 @@ def test_the_page_for_publishers_names_what_is_there(language: str) -> None:
 def test_the_files_for_publishers_are_not_published_themselves(site: BuiltSite) -> None:
     published = {path.name for path in site.folder.rglob("*")}
     assert published & {"servers", *(path.name for path in FILES.iterdir())} == set()
+
+
+def test_make_site_lists_every_package_that_builds_the_site(project: Path) -> None:
+    listed = json.loads((project / "sbom.cdx.json").read_text("utf-8"))
+    assert listed["bomFormat"] == "CycloneDX"
+    wanted = re.findall(r"(?m)^([\w.-]+)==([^ ;\\\n]+)", (ROOT / "requirements.txt").read_text("utf-8"))
+    assert wanted
+    found = {(part["name"], part["version"]) for part in listed["components"]}
+    assert [package for package in wanted if package not in found] == []
+    # Whoever compares two builds sees what really changed.
+    assert "timestamp" not in listed.get("metadata", {})
 
 
 def test_make_site_writes_the_rules_for_servers_beside_the_site(project: Path) -> None:

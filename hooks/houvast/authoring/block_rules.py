@@ -44,6 +44,7 @@ RULES: dict[str, BlockRule] = {
     "origins": BlockRule(title=False, text=False),
     "discreet": BlockRule(title=False, text=False),
     "traces": BlockRule(title=False, text=False),
+    "publisher": BlockRule(title=False, options={"part": True}, text=False),
     "doors": BlockRule(title=False),
     "situations": BlockRule(title=True, options={"audience": True}, text=False),
     "module": BlockRule(title=False, options={"id": True, "minutes": True}, text=False),

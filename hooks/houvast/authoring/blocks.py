@@ -241,6 +241,17 @@ class TracesBlock(PlaceBlock):
     ATTRIBUTE = "data-traces"
 
 
+class PublisherBlock(Block):
+    """The place at which the build puts what the publisher of the site says of one thing."""
+
+    NAME = "publisher"
+    OPTIONS: ClassVar[Options] = {"part": ("", type_string)}
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Create the place."""
+        return etree.SubElement(parent, "div", {"data-publisher": self.options["part"]})
+
+
 class DoorsBlock(PlaceBlock):
     """Ways to go on from a page: a list with a link each, and perhaps a few words behind it."""
 
@@ -274,6 +285,7 @@ _PLAIN_BLOCKS = (
     OriginsBlock,
     DiscreetBlock,
     TracesBlock,
+    PublisherBlock,
     DoorsBlock,
     SituationsBlock,
 )

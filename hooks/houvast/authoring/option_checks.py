@@ -10,6 +10,7 @@ from houvast.authoring.source_blocks import SourceBlock
 from houvast.authoring.training_entries import ASKS, ROLES
 from houvast.data.identifiers import NAME
 from houvast.data.problem import Mistake
+from houvast.data.publisher import PARTS
 from houvast.data.suggestion import did_you_mean
 
 # Options that are numbers: their name, the smallest and the largest.
@@ -73,7 +74,7 @@ def _check_choices(block: SourceBlock) -> Iterator[Mistake]:
     for name in ("optional", "short"):
         if not isinstance(block.options.get(name, True), bool):
             yield Mistake(block.line_of(name), f"'{name}' is neither true nor false.", f"Write `{name}: true`.")
-    for name, known in (("kind", ASKS), ("role", ROLES)):
+    for name, known in (("kind", ASKS), ("role", ROLES), ("part", PARTS)):
         if name in block.options and block.options[name] not in known:
             what = f"there is no {name} '{block.options[name]}'."
             yield Mistake(block.line_of(name), what, f"Use one of: {', '.join(known)}.")

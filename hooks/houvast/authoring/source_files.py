@@ -33,7 +33,7 @@ _TEMPLATES = {
     "scripts": (".js",),
     "styles": (".css",),
     "assets": (*_PICTURES, ".json"),
-    "": (".html", ".xml"),
+    "": (".html", ".xml", ".txt"),
 }
 
 

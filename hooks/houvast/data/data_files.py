@@ -12,6 +12,7 @@ from pathlib import Path
 import yaml
 from babel.localedata import locale_identifiers
 
+from houvast.data import publisher
 from houvast.data.audiences import AUDIENCES
 from houvast.data.browser_traces import BROWSERS, RESULTS
 from houvast.data.data_folder import FOLDER, language_file, shared_file
@@ -108,6 +109,7 @@ def _shared(languages: Collection[str], others: Collection[str]) -> dict[str, Sh
                 )
             )
         ),
+        publisher.FILE: publisher.SHAPE,
         "situations.yml": Named(
             Fields(required={"audience": Text(one_of=AUDIENCES), "page": Text()}, optional={"tip": Text()}),
             name=_ID,
@@ -135,6 +137,7 @@ _OF_A_LANGUAGE: dict[str, Shape] = {
         }
     ),
     "moulds.yml": Named(Fields(required={"forms": ListOf(), "examples": ListOf()}), name=_ID),
+    publisher.FILE: publisher.SHAPE_OF_A_LANGUAGE,
     "situations.yml": Named(name=_ID, may_be_empty=True),
     "sources.yml": Named(
         Fields(
