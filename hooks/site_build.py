@@ -35,6 +35,7 @@ from steps import (
     styles,
     templates,
     terms,
+    tips_file,
     whitespace,
 )
 from steps.site_state import SiteBuild
@@ -160,5 +161,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     styles.join_theme_styles(config)
     asset_names.name_by_contents(config)
     notices.write_notices(config)
+    tips_file.write_tips(site, config)
     security.write_headers(site, config)
     security_txt.write_security_txt(config)

@@ -164,7 +164,7 @@ def test_the_page_for_publishers_names_what_is_there(language: str) -> None:
     named = set(re.findall(r"overrides/servers/[\w.-]+", text))
     assert named == {f"overrides/servers/{name}" for name in ("github-pages.yml", "gitlab-pages.yml", "Containerfile")}
     assert all((ROOT / path).is_file() for path in named)
-    assert set(re.findall(r"\bmake ([a-z]+)", text)) == {"site", "packages", "test"} <= TARGETS
+    assert set(re.findall(r"\bmake ([a-z]+)", text)) == {"site", "packages", "pdf", "test"} <= TARGETS
 
 
 def test_the_files_for_publishers_are_not_published_themselves(site: BuiltSite) -> None:

@@ -19,7 +19,9 @@ from pathlib import Path
 from houvast.rendering.page_languages import has_form, other_languages, page_as_template, with_templates
 
 # What only a server or a programmer needs.
-_LEFT_OUT = re.compile(r"^(404\.html|_headers|robots\.txt|\.well-known/.*|sitemap\.xml(\.gz)?|.*\.map)$")
+_LEFT_OUT = re.compile(
+    r"^(404\.html|_headers|robots\.txt|\.well-known/.*|sitemap\.xml(\.gz)?|assets/tips(-\d\.schema)?\.json|.*\.map)$"
+)
 _SEARCH_INDEX = re.compile(r"(^|/)search/search_index\.json$")
 _THEME_SCRIPT = re.compile(r"^assets/javascripts/bundle\.[\w.]+\.js$")
 # The path of a link; an address with a scheme ends before its colon.
