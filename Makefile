@@ -59,6 +59,7 @@ lint: $(VENV)/tests-installed $(SCRIPT_TOOLS)
 	$(BIN)/ruff format --check hooks tests
 	$(BIN)/mypy
 	PYTHONPATH=hooks $(BIN)/lint-imports --no-cache
+	$(BIN)/djlint --lint --quiet overrides
 	npm run --silent --prefix tests/scripts lint
 
 # What is installed, with its hashes, from what is asked for. Newer: change the .in file, or make lock ONLY=--upgrade.

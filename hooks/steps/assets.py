@@ -13,14 +13,18 @@ from houvast.data import passphrase_words
 from houvast.data.settings import read_settings
 from houvast.data.source_text import read_text
 from houvast.data.ui_strings import load_words
+from houvast.model.field_kinds import FORM_SCRIPTS, TRAINING_SCRIPTS, scripts_of_kinds
 from houvast.output.colours import colours_of, with_colours
+from houvast.output.page_assets import form_script, stylesheets
 from houvast.output.script_bundle import BundleError, bundle_modules, read_modules
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 from steps.folders import data_folder, templates_folder
+from steps.site_state import SiteBuild
 from steps.static_i18n import site_languages
 
 # Where the stylesheets say their colours.
@@ -62,6 +66,11 @@ _WORDS_MODULE = "made/words.js"
 _WORDS_GROUPS = ("said", "training_said")
 # A module that is made from the words for passphrases of all languages: data/*/passphrase-words.txt.
 _PASSPHRASE_MODULE = "made/passphrase-words.js"
+# Modules that are made of the scripts of fields: those that every form has, and those of the training.
+_FIELD_MODULES = {
+    "made/field-kinds.js": ("FIELD_KINDS", FORM_SCRIPTS),
+    "made/training-kinds.js": ("TRAINING_KINDS", TRAINING_SCRIPTS),
+}
 # A module that is made of what the theme's search needs.
 _SEARCH_MODULE = "made/search-parts.js"
 _SEARCH_WORDS = ("initializer", "placeholder", "none", "one", "other", "more.one", "more.other", "term.missing")
@@ -84,6 +93,7 @@ def add_assets(files: Files, config: MkDocsConfig) -> None:
         _WORDS_MODULE: _words_module(folders),
         _PASSPHRASE_MODULE: _passphrase_module(folders),
         _SEARCH_MODULE: _search_module(config, languages.all),
+        **{name: _kinds_module(templates_folder(config), *of) for name, of in _FIELD_MODULES.items()},
     }
     for name, entry in SCRIPTS.items():
         files.append(File.generated(config, f"assets/{name}.js", content=_script(config, entry, made)))
@@ -97,10 +107,16 @@ def give_icon(env: Environment, config: MkDocsConfig) -> None:
     env.globals["icon"] = icon
 
 
+def give_assets_of_page(context: dict[str, Any], page: Page, site: SiteBuild, config: MkDocsConfig) -> None:
+    """Say which stylesheets and which script the page asks for besides those of all pages."""
+    parts = site.current(config).parts[page.file.src_uri]
+    context["stylesheets"], context["form_script"] = stylesheets(parts), form_script(parts)
+
+
 def give_script_of_its_own(context: dict[str, Any], config: MkDocsConfig) -> None:
     """Give the page "not found" its script and its colours: it stands alone."""
     context["colours"] = colours_of(_style(templates_folder(config) / _COLOURS, config))
-    context["way_out_script"] = _script(config, "exit/not-found.js")
+    context["leave_bar_script"] = _script(config, "exit/not-found.js")
 
 
 def _style(path: Path, config: MkDocsConfig) -> str:
@@ -118,6 +134,13 @@ def _words_module(folders: dict[str, Path]) -> str:
 def _passphrase_module(folders: dict[str, Path]) -> str:
     words = {language: " ".join(passphrase_words.load_words(folder)) for language, folder in folders.items()}
     return f"export const PASSPHRASE_WORDS = {json.dumps(words, ensure_ascii=False)};\n"
+
+
+def _kinds_module(templates: Path, name: str, folder: str) -> str:
+    kinds = scripts_of_kinds(templates, folder)
+    imports = [f'import {{ {one.class_name} }} from "../{folder}/{one.script_name}";\n' for one in kinds.values()]
+    table = ", ".join(f'"{kind}": {one.class_name}' for kind, one in kinds.items())
+    return f"{''.join(imports)}\nexport const {name} = {{ {table} }};\n"
 
 
 def _search_module(config: MkDocsConfig, languages: Sequence[str]) -> str:

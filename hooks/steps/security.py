@@ -9,7 +9,7 @@ from houvast.data.problem import Problem
 from houvast.data.site_address import names_of_path
 from houvast.output.asset_names import unnamed_files
 from houvast.output.content_policy import has_policy, inline_code, policy, violations, with_policy
-from lxml import html
+from lxml.html import HtmlElement
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
@@ -22,32 +22,32 @@ log = logging.getLogger("mkdocs.hooks.security")
 HEADERS = "_headers"
 
 # Of pages that have all lost it to the same template, a few tell enough.
-_MOST_SHOWN = 3
+_MAX_SHOWN = 3
 
 
-def secure_page(output: str, page: Page, site: SiteBuild, config: MkDocsConfig) -> str:
+def secure_page(output: str, tree: HtmlElement, page: Page, site: SiteBuild, config: MkDocsConfig) -> str:
     """Give the page its policy."""
     root = docs_in_messages(config)
-    return _secured(output, site, f"{root}/{page.file.src_uri}")
+    return _secured(output, tree, site, f"{root}/{page.file.src_uri}")
 
 
-def secure_template(output: str, template_name: str, site: SiteBuild) -> str:
+def secure_template(output: str, tree: HtmlElement, template_name: str, site: SiteBuild) -> str:
     """Give a page that is no text its policy."""
-    return _secured(output, site, f"overrides/{template_name}") if _is_page(template_name) else output
+    return _secured(output, tree, site, f"overrides/{template_name}")
 
 
-def _secured(output: str, site: SiteBuild, path: str) -> str:
-    page = html.document_fromstring(output)
+def is_page(path: str) -> bool:
+    """Whether a file is a page, by its name."""
+    return path.lower().endswith((".html", ".htm"))
+
+
+def _secured(output: str, page: HtmlElement, site: SiteBuild, path: str) -> str:
     for what in violations(page):
         remedy = "Use a class, a script in overrides/scripts or a file of this site instead."
         log.warning("%s", Problem(path, 1, f"the page would break its own policy: {what}.", remedy))
     code = inline_code(page)
     site.codes.add(code)
     return with_policy(output, policy([code])) or output
-
-
-def _is_page(path: str) -> bool:
-    return path.lower().endswith((".html", ".htm"))
 
 
 def write_headers(site: SiteBuild, config: MkDocsConfig) -> None:
@@ -65,10 +65,10 @@ def write_headers(site: SiteBuild, config: MkDocsConfig) -> None:
 
 def _check_policies(site: Path) -> None:
     """Report pages without a policy, wherever they come from."""
-    pages = [file for file in sorted(site.rglob("*")) if _is_page(file.name)]
+    pages = [file for file in sorted(site.rglob("*")) if is_page(file.name)]
     bare = [page for page in pages if not has_policy(page.read_text("utf-8", errors="replace"))]
     if bare:
-        shown = ", ".join(page.relative_to(site).as_posix() for page in bare[:_MOST_SHOWN])
+        shown = ", ".join(page.relative_to(site).as_posix() for page in bare[:_MAX_SHOWN])
         what = f"pages of the site would be without their policy, {len(bare)} in all: {shown}."
         remedy = "Begin a page with <!doctype html>, <html …> and <head …>, and let a template or a text make it."
         log.warning("%s", Problem("overrides/base.html", 1, what, remedy))

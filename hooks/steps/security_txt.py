@@ -6,12 +6,10 @@ import os
 from datetime import timedelta
 from pathlib import Path
 
-from houvast.data import publisher
-from houvast.data.publisher import load_publisher
 from houvast.data.review_dates import build_day
 from mkdocs.config.defaults import MkDocsConfig
 
-from steps.folders import data_folder
+from steps.site_state import SiteBuild
 from steps.static_i18n import site_languages
 
 FILE = ".well-known/security.txt"
@@ -19,11 +17,10 @@ FILE = ".well-known/security.txt"
 _DAYS = 330
 
 
-def write_security_txt(config: MkDocsConfig) -> None:
+def write_security_txt(site: SiteBuild, config: MkDocsConfig) -> None:
     """Write the file, or take away what an earlier build left: MkDocs leaves what begins with a dot."""
-    data, languages = data_folder(config), site_languages(config)
-    file = Path(config.site_dir) / FILE
-    own = load_publisher(data / publisher.FILE, data / languages.first / publisher.FILE)
+    languages, file = site_languages(config), Path(config.site_dir) / FILE
+    own = site.publishers[languages.first]
     if not own.said["security_contact"]:
         file.unlink(missing_ok=True)
         return

@@ -144,6 +144,7 @@ def test_the_way_from_the_home_page_leaves_nothing_behind_back(
         assert entries(page)[1:] == [server.url]
         leave(page)
         page.wait_for_url(ELSEWHERE)
+        assert entries(page)[1:] == [ELSEWHERE]
         page.go_back()
         assert page.url == "about:blank"
         visited = [server.url, f"{server.url}thuis/", f"{server.url}thuis/lijst-rustig-thuis/"]

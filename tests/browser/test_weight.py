@@ -11,7 +11,7 @@ from built_site import BuiltSite
 from playwright.sync_api import Page
 from site_server import SiteServer
 
-MOST_REQUESTS = 5
+MAX_REQUESTS = 5
 # Ten segments of a network: what a server sends before it waits for the first answer (RFC 6928).
 TIP_SHEET = 14_600
 FORM = 20_000
@@ -91,7 +91,7 @@ def test_a_form_stays_within_its_budget(site: BuiltSite) -> None:
 
 
 def test_no_page_needs_more_than_five_requests(site: BuiltSite) -> None:
-    assert [address for address in site.addresses if len(files_of(site, address)) > MOST_REQUESTS] == []
+    assert [address for address in site.addresses if len(files_of(site, address)) > MAX_REQUESTS] == []
 
 
 def test_a_budget_is_noticed(site: BuiltSite) -> None:

@@ -7,7 +7,7 @@ where it has no safe default.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ import yaml
 
 from houvast.data.problem import Mistake, Problem
 from houvast.data.source_text import read_text
+from houvast.data.suggestion import did_you_mean
 from houvast.data.yaml_files import entries, keys_twice, read_yaml_tree
 from houvast.data.yaml_shapes import Fields, ListOf, Text, Whole
 
@@ -28,12 +29,12 @@ _COLOUR = Text(like=re.compile(r"#[0-9a-fA-F]{6}"), example='"#1d5b63"')
 # What a publisher may colour: the bar with the way out, what is pressed, what leads elsewhere, and what has the focus.
 COLOURED = ("bar", "buttons", "links", "accents")
 _COLOURS = Fields(optional=dict.fromkeys(COLOURED, _COLOUR))
+_PAGES = ("using_page", "files_page")
 _EXTRA = Fields(
     required={
         "leave": Fields(required={"to": _ADDRESS, "title": Text()}),
         "icon": Text(like=re.compile(r"assets/[\w.-]+\.svg"), example="assets/icon.svg"),
-        "using_page": _PAGE,
-        "files_page": _PAGE,
+        **dict.fromkeys(_PAGES, _PAGE),
         "check_after_months": Fields(required={"pages": _MONTHS, "help_numbers": _MONTHS}),
         "neutral_words": ListOf(_WORD),
         "outward_links": ListOf(_ADDRESS, may_be_empty=True),
@@ -100,6 +101,26 @@ def check_settings(file: Path) -> Iterator[Problem]:
     tree = read_yaml_tree(read_text(file))
     for mistake in (*keys_twice(tree), *_mistakes(tree)):
         yield mistake.in_file(file.name)
+
+
+def check_pages(file: Path, pages: Collection[str]) -> Iterator[Problem]:
+    """Find the settings that name a page which is not there.
+
+    Args:
+        file: The settings.
+        pages: The pages that are there, as source files within the folder of a language.
+    """
+    for key, line, value in _own_entries(read_yaml_tree(read_text(file))):
+        if key in _PAGES and value.value not in pages:
+            what = f"'{key}' of 'extra' names {value.value}, and there is no such page."
+            otherwise = "Write that page, or name one as it lies in the folder of its language."
+            remedy = did_you_mean(value.value, pages, otherwise, "{}")
+            yield Problem(file.name, line, what, remedy)
+
+
+def _own_entries(tree: yaml.Node | None) -> Iterator[tuple[str, int, yaml.Node]]:
+    for key, _, value in entries(tree):
+        yield from entries(value) if key == "extra" else ()
 
 
 def _mistakes(tree: yaml.Node | None) -> Iterator[Mistake]:

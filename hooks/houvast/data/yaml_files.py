@@ -91,6 +91,14 @@ def lines_of_keys(node: yaml.Node | None, above: tuple[str, ...] = ()) -> dict[t
     return lines
 
 
+def texts_of(node: yaml.Node | None) -> Iterator[tuple[int, str]]:
+    """Give each value that is no mapping or list, as it is written, with the line at which it begins."""
+    if isinstance(node, yaml.ScalarNode):
+        yield line_of(node), str(node.value)
+    for inner in node.value if isinstance(node, yaml.SequenceNode) else [value for _, _, value in entries(node)]:
+        yield from texts_of(inner)
+
+
 def keys_twice(tree: yaml.Node | None, lines_above: int = 0) -> Iterator[Mistake]:
     """Find each key that a mapping has more than once, at any depth.
 

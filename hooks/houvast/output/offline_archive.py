@@ -16,6 +16,8 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from lxml import html
+
 from houvast.rendering.page_languages import has_form, other_languages, page_as_template, with_templates
 
 # What only a server or a programmer needs.
@@ -53,11 +55,12 @@ def with_languages(page: str, folder: Path) -> str:
         page: The page as the build wrote it.
         folder: The folder that its addresses are relative to.
     """
-    if not has_form(page):
+    tree = html.document_fromstring(page)
+    if not has_form(tree):
         return page
     others = [
         page_as_template((folder / named_file(address)).read_text("utf-8"), language, address)
-        for language, address in other_languages(page).items()
+        for language, address in other_languages(tree).items()
     ]
     return with_templates(page, others)
 
