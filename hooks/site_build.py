@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 import jinja2
+from houvast.data.site_address import site_path
 from lxml.html import document_fromstring
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -30,11 +31,13 @@ from steps import (
     reading,
     search,
     security,
+    security_txt,
     sources,
     static_i18n,
     styles,
     templates,
     terms,
+    tips_file,
     whitespace,
 )
 from steps.site_state import SiteBuild
@@ -132,6 +135,7 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
     if template_name == "404.html":
         assets.give_script_of_its_own(context, config)
         static_i18n.give_words_of_all(context, config)
+    context["site_path"] = site_path(config.site_url or "")
     return context
 
 
@@ -166,4 +170,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     styles.join_theme_styles(config)
     asset_names.name_by_contents(config)
     notices.write_notices(config)
+    tips_file.write_tips(site, config)
     security.write_headers(site, config)
+    security_txt.write_security_txt(site, config)

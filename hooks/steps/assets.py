@@ -10,9 +10,11 @@ from typing import Any
 from urllib.parse import quote
 
 from houvast.data import passphrase_words
+from houvast.data.settings import read_settings
 from houvast.data.source_text import read_text
 from houvast.data.ui_strings import load_words
 from houvast.model.field_kinds import FORM_SCRIPTS, TRAINING_SCRIPTS, scripts_of_kinds
+from houvast.output.colours import colours_of, with_colours
 from houvast.output.libraries import MINISEARCH, LibraryError, library_module, library_text
 from houvast.output.page_assets import form_script, stylesheets
 from houvast.output.script_bundle import BundleError, bundle_modules, read_modules
@@ -26,6 +28,8 @@ from steps.folders import data_folder, templates_folder
 from steps.site_state import SiteBuild
 from steps.static_i18n import site_languages
 
+# Where the stylesheets say their colours.
+_COLOURS = "styles/base/colours.css"
 # What an address with data may hold as it is; spaces, double quotes and signs of HTML may not.
 _PLAIN = "=:/,;()'"
 _FORM_STYLES = ("components/forms", "components/worksheets", "print/forms", "print/worksheets")
@@ -74,12 +78,15 @@ _LIBRARY_MODULE = "made/minisearch.js"
 
 def add_assets(files: Files, config: MkDocsConfig) -> None:
     """Add the stylesheets and scripts, made small; the further languages use those of the first one."""
+    # Pages hold the icon, so nobody asks for it.
+    if icon := files.get_file_from_path(read_settings(config.extra).icon):
+        files.remove(icon)
     languages = site_languages(config)
     if languages.current != languages.first:
         return
     styles = templates_folder(config) / "styles"
     for name, parts in STYLES.items():
-        text = "\n".join(read_text(styles / f"{part}.css") for part in parts)
+        text = "\n".join(_style(styles / f"{part}.css", config) for part in parts)
         files.append(File.generated(config, f"assets/{name}.css", content=_made_small("text/css", text)))
     folders = {language: data_folder(config) / language for language in languages.all}
     made = {
@@ -95,7 +102,7 @@ def add_assets(files: Files, config: MkDocsConfig) -> None:
 
 def give_icon(env: Environment, config: MkDocsConfig) -> None:
     """Give the templates the icon, which is the logo too, as an address and as an element."""
-    icon = read_text(templates_folder(config) / "assets/icon.svg").strip()
+    icon = read_text(templates_folder(config) / read_settings(config.extra).icon).strip()
     in_address = quote(icon.replace('"', "'"), _PLAIN)
     env.globals["icon_address"] = f"data:image/svg+xml,{in_address}"
     env.globals["icon"] = icon
@@ -108,8 +115,16 @@ def give_assets_of_page(context: dict[str, Any], page: Page, site: SiteBuild, co
 
 
 def give_script_of_its_own(context: dict[str, Any], config: MkDocsConfig) -> None:
-    """Give the page "not found" its script: it stands alone."""
+    """Give the page "not found" its script and its colours: it stands alone."""
+    context["colours"] = colours_of(_style(templates_folder(config) / _COLOURS, config))
     context["leave_bar_script"] = _script(_modules(config), "exit/not-found.js")
+
+
+def _style(path: Path, config: MkDocsConfig) -> str:
+    """A stylesheet, with the colours of the publisher where it says colours."""
+    text = read_text(path)
+    is_of_colours = path == templates_folder(config) / _COLOURS
+    return with_colours(text, read_settings(config.extra).colours) if is_of_colours else text
 
 
 def _words_module(folders: dict[str, Path]) -> str:

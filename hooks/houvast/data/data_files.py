@@ -13,6 +13,7 @@ from pathlib import Path
 import yaml
 from babel.localedata import locale_identifiers
 
+from houvast.data import publisher
 from houvast.data.audiences import AUDIENCES
 from houvast.data.browser_traces import BROWSERS, RESULTS
 from houvast.data.data_folder import FOLDER, language_file, shared_file
@@ -114,6 +115,7 @@ def _shared(languages: Collection[str], others: Collection[str]) -> dict[str, Sh
                 )
             )
         ),
+        publisher.FILE: publisher.SHAPE,
         "situations.yml": Named(
             Fields(required={"audience": Text(one_of=AUDIENCES), "page": Text()}, optional={"tip": Text()}),
             name=_ID,
@@ -141,6 +143,7 @@ _OF_A_LANGUAGE: dict[str, Shape] = {
         }
     ),
     "moulds.yml": Named(Fields(required={"forms": ListOf(), "examples": ListOf()}), name=_ID),
+    publisher.FILE: publisher.SHAPE_OF_A_LANGUAGE,
     "search-words.yml": Fields(
         required={
             "passed_over": ListOf(may_be_empty=True),

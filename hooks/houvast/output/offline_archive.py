@@ -19,7 +19,9 @@ from lxml import html
 from houvast.rendering.page_languages import has_form, other_languages, page_as_template, with_templates
 
 # What only a server or a programmer needs.
-_LEFT_OUT = re.compile(r"^(404\.html|_headers|sitemap\.xml(\.gz)?|servers/.*|.*\.map)$")
+_LEFT_OUT = re.compile(
+    r"^(404\.html|_headers|robots\.txt|\.well-known/.*|sitemap\.xml(\.gz)?|assets/tips(-\d\.schema)?\.json|.*\.map)$"
+)
 # The path of a link; an address with a scheme ends before its colon.
 _LINK = re.compile(r'(<a(?:\s+[\w-]+(?:="[^"]*")?)*?\s+href=")([^"#?:]+)')
 # The oldest that a zip can say: equal sites give equal zips.
