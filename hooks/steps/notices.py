@@ -6,7 +6,7 @@ import logging
 from pathlib import Path
 
 from houvast.output.notices import joined_libraries, notices, unknown_libraries
-from houvast.output.theme_material import ICONS_LICENSE
+from houvast.output.theme_material import ICONS_LICENSE, STYLES_FOLDER
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
@@ -22,7 +22,7 @@ def write_notices(config: MkDocsConfig) -> None:
     """Write the file."""
     (theme,) = [Path(folder) for folder in config.theme.dirs if (Path(folder) / ICONS_LICENSE).is_file()]
     # Of the theme the site ships the styles, and none of its scripts.
-    styles = (path for folder in config.theme.dirs for path in Path(folder, "assets/stylesheets").rglob("*.map"))
+    styles = (path for folder in config.theme.dirs for path in Path(folder, "assets", STYLES_FOLDER).rglob("*.map"))
     libraries = joined_libraries(styles)
     for problem in unknown_libraries(libraries):
         log.warning("%s", problem)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import jinja2
 from houvast.authoring.front_matter import audiences, is_found, words_for_search
+from houvast.checks.language_build import LanguageBuild
 from houvast.checks.search_leads import check_leads
 from houvast.data.data_folder import language_file
 from houvast.data.search_words import FILE, load_search_words
@@ -34,7 +35,7 @@ def read_search(env: jinja2.Environment, filling: Filling, site: SiteBuild, file
     modules = {module.page for module in filling.training.modules}
     training = [section for page in pages if page.file.src_uri in modules if (section := _section_of(page))]
     found = [
-        _search_page(page, build.language, training)
+        _search_page(page, build, training)
         for page in pages
         if page.file.src_uri not in build.refusing and is_found(page.meta)
     ]
@@ -60,10 +61,10 @@ def write_search(site: SiteBuild, config: MkDocsConfig) -> None:
         (Path(config.site_dir) / "assets" / index_file(language)).write_text(script, "utf-8")
 
 
-def _search_page(page: Page, language: str, training: Collection[Section]) -> SearchPage:
+def _search_page(page: Page, build: LanguageBuild, training: Collection[Section]) -> SearchPage:
     section, readers = _section_of(page), audiences(page.meta)
     return SearchPage(
-        source=page.file.src_uri.removeprefix(f"{language}/"),
+        source=page.file.src_uri.removeprefix(f"{build.language}/"),
         address=page.url,
         name=str(page.title),
         description=str(page.meta.get("description", "")),
@@ -71,7 +72,7 @@ def _search_page(page: Page, language: str, training: Collection[Section]) -> Se
         audience=readers,
         section=str(section.title) if section else "",
         words=words_for_search(page.meta),
-        entries=read_entries(page.content or ""),
+        entries=read_entries(build.contents[page.file.src_uri]),
     )
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from pathlib import Path
 
 from houvast.output.theme_material import (
-    FOR_REFERENCE,
+    ADDED_CLASSES,
     OTHERWISE_HERE,
+    PARTS,
     SETS_VARIABLES,
     STYLESHEETS,
     UNWANTED,
@@ -26,13 +26,6 @@ from houvast.output.unused_styles import (
 )
 from mkdocs.config.defaults import MkDocsConfig
 
-# What goes into a stylesheet of its own, since only some pages or readers need it.
-_PARTS = {
-    "search": re.compile(r"md-search__(?:output|scrollwrap|overlay)|toggle=search\]:checked"),
-    "reference": FOR_REFERENCE,
-}
-# What the search adds to a page.
-_ADDED = re.compile(r"\bmd-search[\w-]*")
 # What scripts and readers can change about any element.
 _CHANGED = "hidden open"
 
@@ -44,11 +37,11 @@ def join_theme_styles(config: MkDocsConfig) -> None:
     sheets = [read_styles(file_in_assets([assets], pattern).read_text("utf-8")) for pattern in STYLESHEETS]
     theme = Styles(tuple(piece for sheet in sheets for piece in sheet.pieces))
     own = {path: path.read_text("utf-8") for path in assets.glob("*.css")}
-    added = [" ".join(_ADDED.findall(script.read_text("utf-8"))) for script in assets.glob("*.js")]
+    added = [" ".join(ADDED_CLASSES.findall(script.read_text("utf-8"))) for script in assets.glob("*.js")]
     used = used_elements((page.read_text("utf-8") for page in site.rglob("*.html")), [*added, _CHANGED])
     kept = cut_styles(wanted_styles(theme), used)
     set_anew = set_for_the_page(own[assets / "site.css"])
-    for part in ("site", *_PARTS):
+    for part in ("site", *PARTS):
         path = assets / f"{part}.css"
         theirs = select_rules(kept, partial(_is_of, part))
         # Every page has the first, so its variables serve all others.
@@ -63,5 +56,5 @@ def wanted_styles(theme: Styles) -> Styles:
 
 def _is_of(part: str, selector: Selector) -> bool:
     """Whether a selector of the theme belongs in a stylesheet."""
-    of = next((name for name, pattern in _PARTS.items() if pattern.search(selector.text)), "site")
+    of = next((name for name, pattern in PARTS.items() if pattern.search(selector.text)), "site")
     return selector.text in SETS_VARIABLES or part == of

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from built_site import BuiltSite
 from houvast.output.libraries import MINISEARCH, LibraryError, library_text
-from houvast.output.notices import THEME_LIBRARIES, joined_libraries, licence_of, unknown_libraries
+from houvast.output.notices import joined_libraries, licence_of, unknown_libraries
+from houvast.output.theme_material import THEME_LIBRARIES
 from project_root import ROOT
 from small_project import SmallProject
 
@@ -65,8 +66,8 @@ def test_a_library_that_the_theme_newly_ships_is_a_problem(tmp_path: Path) -> No
     assert libraries == {"material-design-color", "@new/thing"}
     (problem,) = unknown_libraries(libraries)
     assert str(problem) == (
-        'hooks/houvast/output/notices.py:1: the theme ships "@new/thing", so that its licence has to be shipped too. '
-        "Add it to THEME_LIBRARIES, with whose it is and its licence."
+        'hooks/houvast/output/theme_material.py:1: the theme ships "@new/thing", so that its licence has to be shipped '
+        "too. Add it to THEME_LIBRARIES, with whose it is and its licence."
     )
 
 
@@ -81,4 +82,4 @@ def test_the_build_stops_at_a_library_of_which_nothing_is_known(small_project: S
     )
     result = small_project.build()
     assert result.returncode == 1
-    assert 'hooks/houvast/output/notices.py:1: the theme ships "unheard-of"' in result.stderr
+    assert 'hooks/houvast/output/theme_material.py:1: the theme ships "unheard-of"' in result.stderr

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 
 from lxml import etree, html
@@ -70,15 +71,16 @@ class SearchPage:
     entries: tuple[SearchEntry, ...]
 
 
-def read_entries(content: str) -> tuple[SearchEntry, ...]:
+def read_entries(content: html.HtmlElement) -> tuple[SearchEntry, ...]:
     """Read what can be found on a page: itself, and its tips and headings.
 
     A form and a document for paper are found as a whole: what they consist of is nothing without the rest.
 
     Args:
-        content: The page's content, once it is filled in.
+        content: The page's content, once it is filled in; see `read_content`.
     """
-    tree = html.fragment_fromstring(content, create_parent="div")
+    # It is taken apart while it is read.
+    tree = deepcopy(content)
     is_whole = _HAS_FORM(tree)
     for element in _LEFT_OUT(tree):
         if element.getparent() is not None:

@@ -14,12 +14,10 @@ from pathlib import Path
 
 from houvast.data.problem import Problem
 from houvast.output.libraries import LIBRARIES, Library
-from houvast.output.theme_material import ICONS_LICENSE, PACKAGE
+from houvast.output.theme_material import ICONS_LICENSE, PACKAGE, THEME_LIBRARIES
 
 # It is installed because the theme needs it; its licence file is the Apache License as it was published.
 _HAS_APACHE_LICENSE = "requests"
-# The libraries that the theme joins into its styles: whose each is, under which licence (spdx.org/licenses).
-THEME_LIBRARIES = {"material-design-color": ("Denis Malinochkin", "MIT")}
 _LIBRARY = re.compile(r"(?:^|/)node_modules/((?:@[^/]+/)?[^/]+)")
 _LICENCE_FILE = re.compile(r"^[^/]+\.dist-info/(?:.*/)?LICENSE[^/]*$")
 _LINE = "-" * 80
@@ -59,7 +57,7 @@ def unknown_libraries(libraries: Iterable[str]) -> list[Problem]:
     """Give a problem for each library of which `THEME_LIBRARIES` does not say whose it is."""
     return [
         Problem(
-            "hooks/houvast/output/notices.py",
+            "hooks/houvast/output/theme_material.py",
             1,
             f'the theme ships "{name}", so that its licence has to be shipped too.',
             "Add it to THEME_LIBRARIES, with whose it is and its licence.",

@@ -12,6 +12,8 @@ from pathlib import Path
 PACKAGE = "mkdocs-material"
 ICONS_LICENSE = ".icons/material/LICENSE"
 LOGO_CLASS = "md-logo"
+# Below the folder of its assets.
+STYLES_FOLDER = "stylesheets"
 STYLESHEETS = ("stylesheets/main.*.min.css", "stylesheets/palette.*.min.css")
 # What of the theme has another look here, or none: its kinds of boxes, how it sets header and tabs in motion, icons in
 # the menu and its arrows, which are pictures that take long to open, bars to scroll by, boxes and numbered lists in
@@ -38,8 +40,15 @@ UNWANTED = {
 }
 # Where the theme sets its variables: each stylesheet has those that it uses.
 SETS_VARIABLES = {":root", "[data-md-color-scheme=default]"}
-# What it has for code and tables, which few pages have.
-FOR_REFERENCE = re.compile(r"\b(?:code|pre|table)\b|md-typeset__(?:scrollwrap|table)")
+# What goes into a stylesheet of its own, since only some pages or readers need it: the open search, code and tables.
+PARTS = {
+    "search": re.compile(r"md-search__(?:output|scrollwrap|overlay)|toggle=search\]:checked"),
+    "reference": re.compile(r"\b(?:code|pre|table)\b|md-typeset__(?:scrollwrap|table)"),
+}
+# Its classes that the search adds to a page.
+ADDED_CLASSES = re.compile(r"\bmd-search[\w-]*")
+# The libraries that it joins into its styles: whose each is, under which licence (spdx.org/licenses).
+THEME_LIBRARIES = {"material-design-color": ("Denis Malinochkin", "MIT")}
 
 
 def file_in_assets(folders: Iterable[Path], pattern: str) -> Path:

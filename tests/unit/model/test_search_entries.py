@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from houvast.model.page_tree import read_content
 from houvast.model.search_entries import SearchEntry, folded_words, read_entries
 
 PAGE = """<h1>Asking</h1><p>Before you ask.</p>
@@ -13,7 +14,7 @@ PAGE = """<h1>Asking</h1><p>Before you ask.</p>
 
 
 def test_a_page_gives_itself_its_tips_and_its_headings() -> None:
-    assert read_entries(PAGE) == (
+    assert read_entries(read_content(PAGE)) == (
         SearchEntry("", "Asking", False, "Before you ask."),
         SearchEntry("safe-now", "Ask first", True, "Is it ?"),
         SearchEntry("later", "Later", False, "Talk again. One"),
@@ -25,7 +26,7 @@ def test_a_form_is_found_as_a_whole_without_the_items_of_tips() -> None:
     page = """<h1>List</h1><h2 id="how-to">How</h2><p>Read.</p>
     <form data-form="a"><h2 id="b">Part</h2>
     <p data-item="c">Of a tip</p><label>Who?</label><button>Go</button></form>"""
-    assert read_entries(page) == (SearchEntry("", "List", False, "How Read. Part Who?"),)
+    assert read_entries(read_content(page)) == (SearchEntry("", "List", False, "How Read. Part Who?"),)
 
 
 @pytest.mark.parametrize(
