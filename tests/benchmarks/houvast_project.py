@@ -46,7 +46,7 @@ def make_houvast_project(folder: Path, pages: int) -> None:
     nav = yaml.safe_dump({"nav": menu(sites[LANGUAGES[0]])}, sort_keys=False)
     settings = re.sub(r"(?ms)^nav:\n.*?^(?=\S)", lambda _: nav, settings)
     sheet = next(page for page in sites[LANGUAGES[0]].all_pages() if page.kind == "sheet")
-    settings = re.sub(r"(using_page|files_page): .*", rf"\1: {sheet.path}.md", settings)
+    settings = re.sub(r"(\w+_page): .*", rf"\1: {sheet.path}.md", settings)
     _write(folder / "mkdocs.yml", settings)
     for name in ("sources", "situations"):
         _write(folder / f"data/{name}.yml", _NOTHING)

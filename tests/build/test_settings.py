@@ -86,7 +86,7 @@ def test_settings_that_are_gone_are_missed(small_project: SmallProject) -> None:
     ]
 
 
-@pytest.mark.parametrize("key", ["using_page", "files_page"])
+@pytest.mark.parametrize("key", ["using_page", "files_page", "pages_page"])
 def test_a_page_that_is_not_there_is_said_with_its_line(small_project: SmallProject, key: str) -> None:
     small_project.change("mkdocs.yml", f"{key}: herkomst.md", f"{key}: herkomsten.md")
     text = (small_project.folder / "mkdocs.yml").read_text("utf-8")

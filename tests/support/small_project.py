@@ -379,7 +379,7 @@ class SmallProject:
         settings = (root / "mkdocs.yml").read_text("utf-8")
         menu = "nav: [index.md, vragen.md, lijst.md, blad.md, herkomst.md]\n"
         settings = re.sub(r"(?ms)^nav:\n.*?^(?=\S)", menu, settings)
-        settings = re.sub(r"(using_page|files_page): .*", r"\1: herkomst.md", settings)
+        settings = re.sub(r"(\w+_page): .*", r"\1: herkomst.md", settings)
         (folder / "mkdocs.yml").write_text(settings, "utf-8")
         project = cls(folder, build)
         project.write("data/sources.yml", SOURCES)
