@@ -11,12 +11,12 @@ import pytest
 from benchmarks.brotli_server import BrotliServer
 from benchmarks.growth import MAX_BESIDE_MKDOCS, MAX_GROWTH, growth_faults
 from benchmarks.made_up_pages import LANGUAGES, make_site, most_pages
-from benchmarks.own_pages import MOST_BESIDE_MKDOCS as MOST_OF_OWN_PAGES
+from benchmarks.own_pages import MAX_BESIDE_MKDOCS as MAX_OF_OWN_PAGES
 from benchmarks.own_pages import PLAIN, own_pages_faults
 from benchmarks.page_load import SlowPhone
 from benchmarks.quality import YARDSTICK, lighthouse_faults, long_task_faults
 from benchmarks.readme_table import BEGIN, COLUMNS, END, write_table
-from benchmarks.search_cost import MOST_BYTES, MOST_MILLISECONDS, THIS_SITE, search_faults
+from benchmarks.search_cost import MAX_BYTES, MAX_MILLISECONDS, THIS_SITE, search_faults
 from benchmarks.side_by_side import CONTENDERS, SIZES
 from built_site import BuiltSite
 from playwright.sync_api import Playwright
@@ -96,9 +96,9 @@ def test_a_build_that_grows_too_fast_is_named() -> None:
 
 
 def test_a_build_of_the_own_pages_that_takes_too_long_is_named() -> None:
-    assert own_pages_faults({"beside_mkdocs": MOST_OF_OWN_PAGES}) == []
-    (slow,) = own_pages_faults({"beside_mkdocs": MOST_OF_OWN_PAGES + 0.1})
-    assert f"takes {MOST_OF_OWN_PAGES + 0.1:.2f} times what MkDocs and Material alone take" in slow
+    assert own_pages_faults({"beside_mkdocs": MAX_OF_OWN_PAGES}) == []
+    (slow,) = own_pages_faults({"beside_mkdocs": MAX_OF_OWN_PAGES + 0.1})
+    assert f"takes {MAX_OF_OWN_PAGES + 0.1:.2f} times what MkDocs and Material alone take" in slow
 
 
 def test_the_own_pages_alone_have_nothing_of_this_site_but_its_pages_and_menu(tmp_path: Path) -> None:
@@ -150,7 +150,7 @@ def test_a_load_counts_everything_that_was_sent_and_what_blocks(playwright: Play
 
 @pytest.mark.parametrize(
     ("weight", "first", "faults"),
-    [(MOST_BYTES, MOST_MILLISECONDS, 0), (MOST_BYTES + 1, 10, 1), (10, MOST_MILLISECONDS + 1, 1)],
+    [(MAX_BYTES, MAX_MILLISECONDS, 0), (MAX_BYTES + 1, 10, 1), (10, MAX_MILLISECONDS + 1, 1)],
 )
 def test_a_heavy_or_slow_search_is_a_fault(weight: float, first: float, faults: int) -> None:
     assert len(search_faults({THIS_SITE.name: {"weight": weight, "first": first}})) == faults
@@ -159,5 +159,5 @@ def test_a_heavy_or_slow_search_is_a_fault(weight: float, first: float, faults: 
 def test_a_search_is_used_as_a_slow_phone_does(site: BuiltSite, playwright: Playwright) -> None:
     with BrotliServer(site.folder) as server, SlowPhone(playwright) as phone:
         used = phone.search(server, **asdict(THIS_SITE))
-    assert 0 < used.weight <= MOST_BYTES
+    assert 0 < used.weight <= MAX_BYTES
     assert used.first > 0

@@ -16,7 +16,7 @@ from small_project import SmallProject
 
 FIELD = ".md-search__input"
 # Of library, own script and the index of one language together.
-MOST_BYTES = 110_000
+MAX_BYTES = 110_000
 
 
 @pytest.fixture
@@ -280,7 +280,7 @@ def test_without_a_script_a_list_of_all_pages_stands_in_for_the_search(
 def test_all_that_the_search_needs_is_light(site: BuiltSite, language: str) -> None:
     files = [site.asset(name) for name in ("search.js", "search.css", f"search-{language}.js")]
     weights = {file: len(bytes(cramjam.brotli.compress((site.folder / file).read_bytes(), level=11))) for file in files}
-    assert sum(weights.values()) <= MOST_BYTES, weights
+    assert sum(weights.values()) <= MAX_BYTES, weights
 
 
 def test_a_page_has_words_of_its_own_and_a_language_needs_no_endings(page: Page, small_project: SmallProject) -> None:

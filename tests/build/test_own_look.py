@@ -10,7 +10,7 @@ import pytest
 from houvast.data.settings import COLOURED, read_settings
 from houvast.data.yaml_files import read_settings_file
 from houvast.output.colours import colours_of, with_colours
-from houvast.output.own_look import LARGEST_ICON, LEAST_CONTRAST, check_look, contrast
+from houvast.output.own_look import MAX_ICON_SIZE, MIN_CONTRAST, check_look, contrast
 from project_root import ROOT
 from small_project import SmallProject
 
@@ -85,7 +85,7 @@ def test_a_colour_that_cannot_be_read_is_said_with_its_line(
     text = (small_project.folder / "mkdocs.yml").read_text("utf-8")
     line = text.count("\n", 0, text.index("  colours: {")) + 1
     assert problem.startswith(f"mkdocs.yml:{line}: {grey} cannot be read well against #")
-    assert f"{LEAST_CONTRAST} is the least." in problem
+    assert f"{MIN_CONTRAST} is the least." in problem
 
 
 def test_contrast_is_that_of_the_guidelines() -> None:
@@ -100,7 +100,7 @@ def test_contrast_is_that_of_the_guidelines() -> None:
         ("<svg", "cannot be read as SVG: "),
         (ICON.replace("<circle", "<script>1</script><circle"), "has what an icon needs not: script."),
         (ICON.replace("<circle", '<circle onclick="x()"'), "has what an icon needs not: style or handlers."),
-        (ICON + " " * LARGEST_ICON, "and every page holds it. Make it simpler"),
+        (ICON + " " * MAX_ICON_SIZE, "and every page holds it. Make it simpler"),
     ],
 )
 def test_an_icon_that_cannot_be_used_is_said_with_its_line(

@@ -29,7 +29,7 @@ _TARGET = re.compile(r"(?<=\]\()<?([^)\s>]+)>?")
 _WORD = re.compile(r"(\w+)([*_\])\"”]*[.!?:])?")
 _BLANK = re.compile(r"\{([a-z_]+)\}")
 # Shorter ones are said by chance.
-FEWEST_WORDS = 6
+MIN_WORDS = 6
 
 
 @dataclass(frozen=True)
@@ -146,7 +146,7 @@ def check_use(
     for sentence in sentences.values():
         own = [word for word, _ in _words(sentence.text)]
         wanted = re.escape(f"{' '.join(own)} ".lower())
-        for found in re.finditer(wanted, everything) if len(own) >= FEWEST_WORDS else ():
+        for found in re.finditer(wanted, everything) if len(own) >= MIN_WORDS else ():
             word, line = starts.get(found.start(), ("", 0))
             # As a part of another sentence its name could not stand for it.
             if word == own[0] and found.end() in ends:

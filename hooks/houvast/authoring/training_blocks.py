@@ -12,12 +12,12 @@ from houvast.authoring.source_blocks import SourceBlock
 from houvast.authoring.training_entries import ANSWERS, ASKS, CHOICES, NEEDED_CHOICES, ROLES, check_answers
 from houvast.data.problem import Mistake
 
-MOST_AIMS = 3
-MOST_MINUTES = 90
+MAX_AIMS = 3
+MAX_MINUTES = 90
 # What files and anchors of a module's page use themselves.
 TAKEN_IDS = ("done", "aims", "tips", "questions", "proof")
 
-_MINUTES = Option(0, number("minutes", MOST_MINUTES), is_required=True)
+_MINUTES = Option(0, number("minutes", MAX_MINUTES), is_required=True)
 
 
 def _repeated(blocks: list[SourceBlock], option: str, place: str) -> Iterator[Mistake]:
@@ -69,8 +69,8 @@ class AimsBlock(AuthoredBlock):
     @classmethod
     def check_content(cls, written: SourceBlock, inner: list[SourceBlock]) -> Iterator[Mistake]:
         """Check how many there are."""
-        if not 1 <= written.list_lines <= MOST_AIMS:
-            what = f"these aims have {written.list_lines} entries; there can be 1 to {MOST_AIMS}."
+        if not 1 <= written.list_lines <= MAX_AIMS:
+            what = f"these aims have {written.list_lines} entries; there can be 1 to {MAX_AIMS}."
             yield Mistake(written.line, what, "Write them as a list, each line beginning with `- `.")
 
     def on_create(self, parent: etree.Element) -> etree.Element:

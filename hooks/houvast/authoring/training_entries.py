@@ -16,8 +16,8 @@ NOT_MEANT = ("worse", "wrong")
 """Choices and answers that are there to be seen through."""
 ASKS = ("one", "several", "order", "say")
 ROLES = ("client", "professional", "observer")
-FEWEST_IN_ORDER = 3
-FEWEST_RIGHT = 2
+MIN_IN_ORDER = 3
+MIN_RIGHT = 2
 
 
 @dataclass(frozen=True)
@@ -86,16 +86,16 @@ def check_answers(asks: str, kinds: list[str]) -> tuple[str, str] | None:
     """
     right = kinds.count("right")
     if asks == "order":
-        if set(kinds) - {"then"} or len(kinds) < FEWEST_IN_ORDER:
+        if set(kinds) - {"then"} or len(kinds) < MIN_IN_ORDER:
             return (
-                f"a question of the kind 'order' has {FEWEST_IN_ORDER} or more entries [then], and no others.",
+                f"a question of the kind 'order' has {MIN_IN_ORDER} or more entries [then], and no others.",
                 "Write them in the right order; the page mixes them.",
             )
     elif "then" in kinds:
         return f"[then] belongs to a question of the kind 'order', not '{asks}'.", "Use [right] and [wrong]."
-    elif asks == "several" and (right < FEWEST_RIGHT or "wrong" not in kinds):
+    elif asks == "several" and (right < MIN_RIGHT or "wrong" not in kinds):
         return (
-            f"a question of the kind 'several' has {FEWEST_RIGHT} right answers at least, and a wrong one.",
+            f"a question of the kind 'several' has {MIN_RIGHT} right answers at least, and a wrong one.",
             "Add one, or use another kind.",
         )
     elif asks in ("one", "say") and (right != 1 or "wrong" not in kinds):

@@ -13,8 +13,8 @@ from houvast.authoring.source_blocks import SourceBlock, SourceField
 from houvast.authoring.worksheet_fields import IN_TABLES, IN_WEEKS
 from houvast.data.problem import Mistake
 
-MOST_ROWS = 20
-MOST_COPIES = 10
+MAX_ROWS = 20
+MAX_COPIES = 10
 # Files say with this name that a reader left a part out.
 _LEFT_OUT = "left-out"
 
@@ -86,7 +86,7 @@ class PartBlock(AuthoredBlock):
         "optional": Option(False, flag("optional")),
         "short": Option(False, flag("short")),
         "paper": Option("sheet", _paper),
-        "copies": Option(1, number("copies", MOST_COPIES)),
+        "copies": Option(1, number("copies", MAX_COPIES)),
     }
     INSIDE = ("worksheet",)
     FIELDS = ("tick", "line", "text", "date", "scale", "choose", "sentence", "drawing", "signature")
@@ -142,7 +142,7 @@ class TableBlock(AuthoredBlock):
     ARGUMENT = True
     OPTIONS: ClassVar[Options] = {
         "id": ID,
-        "rows": Option(1, number("rows", MOST_ROWS)),
+        "rows": Option(1, number("rows", MAX_ROWS)),
         "row": Option("", _row_name),
     }
     INSIDE = ("part",)

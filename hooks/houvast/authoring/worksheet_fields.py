@@ -24,8 +24,8 @@ KINDS = {
 IN_TABLES = ("row", "tick", "line", "text", "date", "choose", "scale", "signature")
 IN_WEEKS = ("line", "text")
 OUTLINES = ("house", "house-sun", "house-cloud", "house-stars", "circles", "panel")
-MOST_CHOICES = 6
-MOST_LINES = 20
+MAX_CHOICES = 6
+MAX_LINES = 20
 # What an author can say of a field behind its label, by its kind.
 OPTIONS = {"line": ("hint",), "text": ("hint", "lines")}
 # What a label shows as it stands, since it is plain text.
@@ -156,8 +156,8 @@ def _options(kind: str, more: list[str]) -> dict[str, Any]:
             raise FieldError(f"a field of the kind {written_kind(KINDS[kind])} has no option '{name}'.", hint)
         if name in options or not value:
             raise FieldError(f"the option '{name}' is there twice or says nothing.", f"Write `| {name}: …` once.")
-        if name == "lines" and not (value.isascii() and value.isdecimal() and 1 <= int(value) <= MOST_LINES):
-            raise FieldError(f"'lines' is not a number from 1 to {MOST_LINES}.", "Write `| lines: 6`.")
+        if name == "lines" and not (value.isascii() and value.isdecimal() and 1 <= int(value) <= MAX_LINES):
+            raise FieldError(f"'lines' is not a number from 1 to {MAX_LINES}.", "Write `| lines: 6`.")
         options[name] = int(value) if name == "lines" else value
     if options and len(options) < len(more):
         raise FieldError("something stands between bars that is no option.", f"A field knows: {', '.join(known)}.")
@@ -174,9 +174,9 @@ def _choices(kind: str, more: list[str]) -> tuple[Choice, ...]:
         if not (colon and NAME.fullmatch(key) and text):
             raise FieldError(f"the choice '{written}' cannot be read.", example)
         choices.append(Choice(key, text))
-    if not 2 <= len(choices) <= MOST_CHOICES:
+    if not 2 <= len(choices) <= MAX_CHOICES:
         count = "is 1 choice" if len(choices) == 1 else f"are {len(choices)} choices"
-        raise FieldError(f"there {count}; there can be 2 to {MOST_CHOICES}.", example)
+        raise FieldError(f"there {count}; there can be 2 to {MAX_CHOICES}.", example)
     keys = [choice.key for choice in choices]
     if twice := next((key for key in keys if keys.count(key) > 1), None):
         raise FieldError(f"the choice '{twice}' is there twice.", "Rename one of them.")

@@ -14,9 +14,9 @@ from houvast.data.yaml_files import lines_of_keys, read_yaml_tree
 from houvast.output.colours import colours_of, with_colours
 
 # WCAG 2.2, 1.4.3.
-LEAST_CONTRAST = 4.5
+MIN_CONTRAST = 4.5
 # It stands in each page, twice.
-LARGEST_ICON = 1000
+MAX_ICON_SIZE = 1000
 _PAPERS = ("default_bg_color", "sheet", "surface", "tint")
 # What each part is seen on, or what is written on it.
 _AGAINST = {
@@ -44,7 +44,7 @@ def check_look(file: Path, settings: Settings, templates: Path) -> Iterator[Prob
         for part, colour in own.items():
             for other in _AGAINST[part]:
                 against = "#ffffff" if other == "white" else known[scheme][other]
-                if (found := contrast(colour, against)) < LEAST_CONTRAST:
+                if (found := contrast(colour, against)) < MIN_CONTRAST:
                     line = lines[("extra", "colours", scheme, part)]
                     what = f"{colour} cannot be read well against {against}: their contrast is {found:.1f}."
                     remedy = f"Choose a {'darker' if _luminance(against) > 0.2 else 'lighter'} one: 4.5 is the least."
@@ -74,8 +74,8 @@ def _wrong_with_icon(icon: Path) -> Iterator[tuple[str, str]]:
     if not icon.is_file():
         yield "is not there.", "Put it there, or name the one that is."
         return
-    if (size := icon.stat().st_size) > LARGEST_ICON:
-        yield f"has {size} bytes, and every page holds it.", f"Make it simpler: {LARGEST_ICON} bytes are the most."
+    if (size := icon.stat().st_size) > MAX_ICON_SIZE:
+        yield f"has {size} bytes, and every page holds it.", f"Make it simpler: {MAX_ICON_SIZE} bytes are the most."
     try:
         tree = etree.fromstring(icon.read_bytes())
     except etree.XMLSyntaxError as error:
