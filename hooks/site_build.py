@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import Any
 
 import jinja2
+from houvast.data.site_address import site_path
+from lxml.html import document_fromstring
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
@@ -29,11 +31,13 @@ from steps import (
     reading,
     search,
     security,
+    security_txt,
     sources,
     static_i18n,
     styles,
     templates,
     terms,
+    tips_file,
     whitespace,
 )
 from steps.site_state import SiteBuild
@@ -61,6 +65,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_pre_build(config: MkDocsConfig) -> None:
     """Begin a language."""
     reading.start_language(site, config)
+    checked_data.check_numbers(site, config)
 
 
 def _before_i18n(files: Files, config: MkDocsConfig) -> Files:
@@ -112,14 +117,15 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     checking.check_filled(filled, site, files)
     checking.report_language(filled, site, files)
     terms.read_terms(env, site, config)
-    neutral_outside.check_pages_outside(files, config)
+    neutral_outside.check_pages_outside(files, site, config)
     return env
 
 
 @event_priority(AFTER_I18N)
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """Explain terms, and give the page its translations."""
+    """Explain terms, and give the page its translations, styles and script."""
     terms.explain_terms(page, site, config)
+    assets.give_assets_of_page(context, page, site, config)
     static_i18n.take_alternates_away(context, page, config)
     return context
 
@@ -129,25 +135,30 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
     if template_name == "404.html":
         assets.give_script_of_its_own(context, config)
         static_i18n.give_words_of_all(context, config)
+    context["site_path"] = site_path(config.site_url or "")
     return context
 
 
 @event_priority(AFTER_I18N)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Look at a finished page, and make it as it is sent: its policy comes last, when all else is in it."""
-    published.check_published_page(output, page, site, config)
-    paper.report_ways_to_refusing(output, page, site, config)
     output = foreign_words.mark_foreign_words(output, site, config)
     output = whitespace.without_empty_lines(output)
-    return security.secure_page(output, page, site, config)
+    tree = document_fromstring(output)
+    published.check_published_page(tree, page, site, config)
+    paper.report_ways_to_refusing(tree, page, site, config)
+    return security.secure_page(output, tree, page, site, config)
 
 
 @event_priority(AFTER_I18N)
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Do the same for the page "not found"."""
+    if not security.is_page(template_name):
+        return output_content
+    tree = document_fromstring(output_content)
     if template_name == "404.html":
-        published.check_published_template(output_content, template_name, site, config)
-    return security.secure_template(output_content, template_name, site)
+        published.check_published_template(tree, template_name, site, config)
+    return security.secure_template(output_content, tree, template_name, site)
 
 
 @event_priority(AFTER_I18N)
@@ -159,4 +170,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     styles.join_theme_styles(config)
     asset_names.name_by_contents(config)
     notices.write_notices(config)
+    tips_file.write_tips(site, config)
     security.write_headers(site, config)
+    security_txt.write_security_txt(site, config)

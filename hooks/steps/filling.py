@@ -7,24 +7,27 @@ import os
 import posixpath
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import jinja2
 from babel.dates import format_date
 from houvast.authoring.front_matter import audiences
-from houvast.checks.answer_limits import LONGEST_TEXT
+from houvast.checks.answer_limits import MAX_TEXT_LENGTH
 from houvast.checks.language_build import LanguageBuild
-from houvast.data import helplines
+from houvast.data import helplines, release
 from houvast.data.browser_traces import BROWSERS, Trace, load_traces
 from houvast.data.data_folder import shared_file
 from houvast.data.form_names import NameRegistry, load_names
 from houvast.data.problem import Problem
+from houvast.data.publisher import Publisher
 from houvast.data.review_dates import build_day
-from houvast.data.settings import read_settings
+from houvast.data.settings import check_pages, read_settings
 from houvast.data.situations import Situation, load_situations
 from houvast.data.source_points import Source, SourcePoint, load_sources
 from houvast.data.ui_strings import load_words
 from houvast.model.course_document import chapter_name
+from houvast.model.page_parts import PageParts
 from houvast.model.training import FORM
 from houvast.rendering.filling import PageFiller, Render
 from houvast.rendering.training_filling import FilledPage, Training, fill_document, fill_training
@@ -53,6 +56,7 @@ class Filling:
         in_menu: The source files of the pages in the menu, with their place in it.
         words: The words of the interface.
         countries: The help numbers, by country.
+        publisher: Who publishes the site.
         sources: The source documents.
         points: Their points with their source, by address.
         origins_page: The page of the sources, where there is one.
@@ -69,6 +73,7 @@ class Filling:
     words: dict[str, Any]
     countries: dict[str, helplines.Country]
     traces: list[Trace]
+    publisher: Publisher
     sources: list[Source]
     points: dict[str, tuple[Source, SourcePoint]]
     origins_page: Page | None
@@ -105,19 +110,19 @@ def fill_pages(env: jinja2.Environment, site: SiteBuild, config: MkDocsConfig, f
     build.catalogue.sort_by_pages(list(in_menu))
     _name_sections(menu.items)
     pages = [file.page for file in files.documentation_pages() if file.page is not None]
-    filling = _load_filling(env, config, build, pages, in_menu)
+    filling = _load_filling(env, config, site, pages, in_menu)
     _prepare_templates(filling, menu, files)
     # What is put together from other pages comes last.
-    for page in sorted(pages, key=lambda page: "data-document" in (page.content or "")):
+    for page in sorted(pages, key=lambda page: "document" in build.kinds_on(page.file.src_uri)):
         _fill(page, filling)
     return filling
 
 
 def _load_filling(
-    env: jinja2.Environment, config: MkDocsConfig, build: LanguageBuild, pages: list[Page], in_menu: dict[str, int]
+    env: jinja2.Environment, config: MkDocsConfig, site: SiteBuild, pages: list[Page], in_menu: dict[str, int]
 ) -> Filling:
     """Read the data that pages are filled in with, and remember what is wrong with it."""
-    data, root = data_folder(config), project_root(config)
+    build, data, root = site.current(config), data_folder(config), project_root(config)
     own_data = data / build.language
     sources, source_problems = load_sources(data / "sources.yml", own_data / "sources.yml", root)
     countries, line_problems = helplines.load_helplines(
@@ -133,6 +138,8 @@ def _load_filling(
     build.problems += source_problems + [entry for entry in line_problems if is_first or entry.path != numbers]
     build.problems += situation_problems
     by_name = {chapter_name(page.file.src_uri): page for page in pages}
+    if is_first:
+        build.problems += check_pages(Path(config.config_file_path), [f"{name}.md" for name in by_name])
     return Filling(
         env=env,
         config=config,
@@ -141,16 +148,17 @@ def _load_filling(
         words=load_words(own_data / "words.yml"),
         countries=countries,
         traces=load_traces(data / "browser-traces.yml"),
+        publisher=site.publishers[build.language],
         sources=sources,
         points={point.address: (source, point) for source in sources for point in source.points},
-        origins_page=_page_that_has("data-origins", pages),
+        origins_page=_page_that_has("origins", pages, build),
         situations=situations,
         registry=load_names(data / "form-names.yml"),
         training=Training(
             modules=sorted(build.modules.values(), key=lambda module: in_menu.get(module.page, 0)),
             catalogue=build.catalogue,
-            families_page=_page_that_has("data-family-place", pages),
-            proof_page=_page_that_has("data-proof", pages),
+            families_page=_page_that_has("family", pages, build),
+            proof_page=_page_that_has("proof", pages, build),
             pages=by_name,
         ),
         pages=by_name,
@@ -162,8 +170,9 @@ def _page_of(files: Files, path: str) -> Page | None:
     return file.page if file else None
 
 
-def _page_that_has(attribute: str, pages: list[Page]) -> Page | None:
-    return next((page for page in pages if attribute in (page.content or "")), None)
+def _page_that_has(kind: str, pages: list[Page], build: LanguageBuild) -> Page | None:
+    """The first page with a block of a kind."""
+    return next((page for page in pages if kind in build.kinds_on(page.file.src_uri)), None)
 
 
 def _prepare_templates(filling: Filling, menu: Navigation, files: Files) -> None:
@@ -179,14 +188,17 @@ def _prepare_templates(filling: Filling, menu: Navigation, files: Files) -> None
         words=words,
         countries=filling.countries,
         checks=filling.build.checks,
+        parts=filling.build.parts,
         using_page=using_page,
         files_page=files_page,
         pages_page=pages_page,
         discreet_roots=[page.url for page in (*families, using_page) if page],
-        longest_text=LONGEST_TEXT,
+        max_text_length=MAX_TEXT_LENGTH,
+        release=release.read_release(project_root(config) / release.FILE),
     )
     locale = words["said"]["date_locale"].replace("-", "_")
     env.filters["audiences"] = audiences
+    env.filters["as_dialled"] = helplines.as_dialled
     env.filters["long_date"] = partial(format_date, format="long", locale=locale)
 
 
@@ -201,15 +213,17 @@ def _name_sections(items: list[Any]) -> None:
 
 def _fill(page: Page, filling: Filling) -> None:
     """Fill in the places that the blocks of a page left."""
-    build, kinds = filling.build, {block.kind for block in filling.build.scans[page.file.src_uri].blocks}
+    build, uri = filling.build, page.file.src_uri
+    kinds = build.kinds_on(uri)
     render = filling.render_on(page)
-    filler = PageFiller(page.content or "", page.url, render)
+    filler = PageFiller(build.contents[uri], page.url, render)
     filler.drop_heading_anchor()
     _fill_forms(page, filler, render, filling)
     if "document" in kinds:
         fill_document(filler, filling.training, filling.chapter, page.url, render)
     filler.fill_helplines(filling.countries)
     filler.fill_discreet_switch()
+    filler.fill_publisher(publisher=filling.publisher)
     filler.fill_traces(traces=filling.traces, browsers=BROWSERS)
     if "doors" in kinds:
         _fill_doors(page, filler, filling)
@@ -233,6 +247,14 @@ def _fill(page: Page, filling: Filling) -> None:
     filler.move_tip_links()
     filler.name_notes()
     page.content = filler.content
+    build.parts[uri] = PageParts(
+        kinds=kinds,
+        worksheets=tuple(sheet for sheet in build.catalogue.worksheets.values() if sheet.page == uri),
+        modules=tuple(module for module in build.modules.values() if module.page == uri),
+        has_code_or_table=filler.has_code_or_table,
+        has_template="template" in page.meta,
+        refuses_paper=uri in build.refusing,
+    )
 
 
 def _fill_doors(page: Page, filler: PageFiller, filling: Filling) -> None:

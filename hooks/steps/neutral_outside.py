@@ -10,11 +10,11 @@ from houvast.checks.revealing_words import revealing_words_in
 from houvast.data.problem import Problem
 from houvast.data.settings import read_settings
 from houvast.data.source_text import read_text
-from lxml import html
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from steps.folders import docs_in_messages
+from steps.site_state import SiteBuild
 
 log = logging.getLogger("mkdocs.hooks.neutral_outside")
 
@@ -34,8 +34,9 @@ def check_file_names(files: Files, config: MkDocsConfig) -> None:
                 _report(f"docs/{file.src_uri}", 1, f"the name of this file says '{word}'.", "Give it a neutral name.")
 
 
-def check_pages_outside(files: Files, config: MkDocsConfig) -> None:
+def check_pages_outside(files: Files, site: SiteBuild, config: MkDocsConfig) -> None:
     """Check every page, once it is filled in."""
+    contents = site.current(config).contents
     words = read_settings(config.extra).neutral_words
     root = docs_in_messages(config)
     titles: dict[str, str] = {}
@@ -52,7 +53,7 @@ def check_pages_outside(files: Files, config: MkDocsConfig) -> None:
         for word in revealing_words_in(file.url, words):
             remedy = "It stays in the history: give the file another name, or the page another `address`."
             _report(path, _line_of(r"address\s*:", source), f"the address says '{word}'.", remedy)
-        tree = html.fragment_fromstring(page.content or "", create_parent="div")
+        tree = contents[file.src_uri]
         for anchor in tree.xpath(".//@id"):
             for word in revealing_words_in(anchor, words):
                 remedy = "It becomes part of an address: choose a neutral id."

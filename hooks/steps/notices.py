@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-from houvast.output.notices import ICONS_LICENSE, joined_libraries, notices, unknown_libraries
+from houvast.output.notices import joined_libraries, notices, unknown_libraries
+from houvast.output.theme_material import ICONS_LICENSE
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from houvast.checks.paper_refusal import is_for_home, refuses_paper
 from houvast.data.problem import Problem
-from lxml import html
+from lxml.html import HtmlElement
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
@@ -30,16 +30,16 @@ def remember_refusing(page: Page, site: SiteBuild) -> None:
         site.refusing.pop(page.url, None)
 
 
-def report_ways_to_refusing(output: str, page: Page, site: SiteBuild, config: MkDocsConfig) -> None:
+def report_ways_to_refusing(output: HtmlElement, page: Page, site: SiteBuild, config: MkDocsConfig) -> None:
     """Look for ways to such a page on the finished pages that are not for home alone."""
     if is_for_home(page.meta) or not site.refusing:
         return
     root = docs_in_messages(config)
-    for link in {str(href) for href in html.fromstring(output).xpath("//a/@href")}:
+    refusing = {url.strip("/"): source for url, source in site.refusing.items()}
+    for link in {str(href) for href in output.xpath("//a/@href")}:
         parts = urlsplit(link)
         target = posixpath.normpath(posixpath.join("/", page.url, parts.path)).strip("/")
-        for url, source in site.refusing.items():
-            if not parts.scheme and url.strip("/") == target:
-                what = f"it leads to {root}/{source}, which refuses paper, and is not for families alone."
-                remedy = "Look for the link in its text, or in the template or data that makes it."
-                log.warning("%s", Problem(f"{root}/{page.file.src_uri}", 1, what, remedy))
+        if not parts.scheme and target in refusing:
+            what = f"it leads to {root}/{refusing[target]}, which refuses paper, and is not for families alone."
+            remedy = "Look for the link in its text, or in the template or data that makes it."
+            log.warning("%s", Problem(f"{root}/{page.file.src_uri}", 1, what, remedy))

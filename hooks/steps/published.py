@@ -11,6 +11,7 @@ from houvast.checks.published_text import KnownPlaces, check_published, place_in
 from houvast.data.problem import Problem
 from houvast.data.settings import read_settings
 from houvast.data.source_text import read_text
+from lxml.html import HtmlElement
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
@@ -21,22 +22,25 @@ from steps.static_i18n import site_languages
 log = logging.getLogger("mkdocs.hooks.published")
 
 
-def check_published_page(output: str, page: Page, site: SiteBuild, config: MkDocsConfig) -> None:
+def check_published_page(output: HtmlElement, page: Page, site: SiteBuild, config: MkDocsConfig) -> None:
     """Look for what the checks of the sources could not see."""
     path = site.current(config).path(page.file.src_uri)
     _report_published(output, path, site, config, has_samples=not audiences(page.meta))
 
 
-def check_published_template(output: str, template_name: str, site: SiteBuild, config: MkDocsConfig) -> None:
+def check_published_template(output: HtmlElement, template_name: str, site: SiteBuild, config: MkDocsConfig) -> None:
     """Do the same for the page "not found"."""
     _report_published(output, f"overrides/{template_name}", site, config, has_samples=False)
 
 
-def _report_published(output: str, path: str, site: SiteBuild, config: MkDocsConfig, *, has_samples: bool) -> None:
+def _report_published(
+    output: HtmlElement, path: str, site: SiteBuild, config: MkDocsConfig, *, has_samples: bool
+) -> None:
     """Report numbers and links of a page, but for those that are told already: with the place to mend them."""
     build, settings = site.current(config), read_settings(config.extra)
-    addresses = [*settings.outward_links, settings.leave_to]
-    known = KnownPlaces(site.extension.numbers, addresses, config.site_url or "")
+    own = site.publishers[site_languages(config).current]
+    addresses = [*settings.outward_links, settings.leave_to, *own.links]
+    known = KnownPlaces([*site.extension.numbers, *own.numbers], addresses, config.site_url or "")
     told = {problem.what for problem in build.problems}
     for what, text in check_published(output, known, has_samples=has_samples).items():
         if what not in told:

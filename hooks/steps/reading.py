@@ -6,7 +6,6 @@ import os
 from pathlib import Path
 
 from houvast.authoring import page_links
-from houvast.authoring.blocks import HouvastExtension
 from houvast.authoring.front_matter import (
     audiences,
     check_front_matter,
@@ -15,10 +14,9 @@ from houvast.authoring.front_matter import (
     line_of_key,
     without_wrong_values,
 )
+from houvast.authoring.markdown_extension import HouvastExtension
 from houvast.authoring.source_lines import check_fences
-from houvast.authoring.source_scan import scan_blocks
 from houvast.authoring.standing_sentences import check_use, fill_in, load_sentences, named_sentences
-from houvast.authoring.training_blocks import TRAINING_BLOCKS
 from houvast.checks import country_words, emergency_words
 from houvast.checks.country_words import check_countries, load_countries
 from houvast.checks.emergency_words import check_emergency_words, load_emergency_words
@@ -27,14 +25,16 @@ from houvast.checks.language_build import LanguageBuild
 from houvast.checks.outward_links import check_outward_links
 from houvast.checks.paper_refusal import check_paper, is_for_home, refuses_paper
 from houvast.checks.phone_numbers import check_phone_numbers
-from houvast.data import helplines
+from houvast.data import helplines, publisher
 from houvast.data.data_folder import language_file
 from houvast.data.problem import Problem
+from houvast.data.publisher import load_publisher
 from houvast.data.review_dates import build_day, read_check
 from houvast.data.settings import read_settings
 from houvast.data.source_text import read_text
 from houvast.data.ui_strings import load_words
 from houvast.model.catalogue import read_tips
+from houvast.model.page_tree import read_content
 from houvast.model.training import read_modules
 from houvast.model.worksheets import read_worksheets
 from mkdocs.config.defaults import MkDocsConfig
@@ -49,8 +49,8 @@ def add_blocks(site: SiteBuild, config: MkDocsConfig) -> None:
     """Add the blocks to Markdown, once."""
     if not any(isinstance(extension, HouvastExtension) for extension in config.markdown_extensions):
         numbers = helplines.known_numbers(data_folder(config) / "helplines.yml")
-        site.extension = HouvastExtension(numbers, TRAINING_BLOCKS)
-        config.markdown_extensions.append(site.extension)
+        site.extension = HouvastExtension(numbers)
+        config.markdown_extensions.append(site.extension)  # type: ignore[arg-type]
 
 
 def start_language(site: SiteBuild, config: MkDocsConfig) -> None:
@@ -62,6 +62,7 @@ def start_language(site: SiteBuild, config: MkDocsConfig) -> None:
     build = LanguageBuild(language, docs_in_messages(config), countries, emergencies)
     build.problems += problems
     site.languages[language] = build
+    site.publishers[language] = load_publisher(data / publisher.FILE, data / language / publisher.FILE)
     _load_sentences(site, config, build)
     words = load_words(data / language / "words.yml")
     config.mdx_configs.setdefault("toc", {})["permalink_title"] = words["tip"]["permalink"]
@@ -75,7 +76,9 @@ def sentences_file(language: str) -> str:
 def _load_sentences(site: SiteBuild, config: MkDocsConfig, build: LanguageBuild) -> None:
     """Read the standing sentences of a language, and check in them what is checked on pages."""
     file = sentences_file(build.language)
-    build.sentences, problems = load_sentences(project_root(config) / file, project_root(config))
+    build.sentences, problems = load_sentences(
+        project_root(config) / file, project_root(config), {"leave": read_settings(config.extra).leave_title}
+    )
     build.problems += problems
     for sentence in build.sentences.values():
         build.problems += check_phone_numbers(sentence.text, file, sentence.line, site.extension.numbers)
@@ -100,7 +103,7 @@ def check_source(markdown: str, page: Page, site: SiteBuild, config: MkDocsConfi
     build.called_sentences |= {name for name, _ in named_sentences(markdown, first_line)}
     own_page = uri.removeprefix(f"{build.language}/")
     filled = fill_in(markdown, build.sentences, own_page)
-    scan = scan_blocks(filled, path, first_line)
+    scan = site.extension.read(filled, path, first_line)
     build.scans[uri] = scan
     build.problems += scan.problems
     said = front_matter_of(source, page.meta)
@@ -132,12 +135,14 @@ def check_source(markdown: str, page: Page, site: SiteBuild, config: MkDocsConfi
 
 
 def read_page(html: str, page: Page, site: SiteBuild, config: MkDocsConfig) -> None:
-    """Read the tips and the worksheets of the page."""
+    """Read the tips and the worksheets of the page, and keep what it was read into for the steps that follow."""
     build = site.current(config)
     uri = page.file.src_uri
-    for tip in read_tips(html, uri, page.url):
+    build.problems += site.extension.lost(build.path(uri))
+    content = build.contents[uri] = read_content(html)
+    for tip in read_tips(content, uri, page.url):
         build.add_tip(tip)
-    for worksheet in read_worksheets(html, uri, page.url, audiences(page.meta)):
+    for worksheet in read_worksheets(content, uri, page.url, audiences(page.meta)):
         build.catalogue.worksheets.setdefault(worksheet.id, worksheet)
-    for module in read_modules(html, uri, page.url):
+    for module in read_modules(content, uri, page.url):
         build.modules.setdefault(module.id, module)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
+from houvast.data.site_address import site_path
 from houvast.data.ui_strings import load_words
 from houvast.model.translations import Translation, translations
 from mkdocs.config.defaults import MkDocsConfig
@@ -67,10 +67,10 @@ def take_alternates_away(context: dict[str, Any], page: Page, config: MkDocsConf
 def give_words_of_all(context: dict[str, Any], config: MkDocsConfig) -> None:
     """Give the one page "not found" its words in every language, and the site's path."""
     languages = site_languages(config)
-    site_path = urlsplit(config.site_url or "").path.rstrip("/") + "/"
+    root = site_path(config.site_url or "")
     said = []
     for language in languages.built:
         words = load_words(data_folder(config) / language / "words.yml")
-        home = site_path if language == languages.first else f"{site_path}{language}/"
+        home = root if language == languages.first else f"{root}{language}/"
         said.append({"language": language, "home": home, "words": words["not_found"], "leave": words["leave"]})
     context["not_found_languages"] = said

@@ -8,7 +8,8 @@ import jinja2
 from houvast.authoring.front_matter import audiences
 from houvast.data.glossary import load_glossary
 from houvast.data.terms import compare_terms, load_terms
-from houvast.rendering.explained_terms import UsedTerm, with_explanations
+from houvast.model.page_tree import markup_in
+from houvast.rendering.explained_terms import UsedTerm, add_explanations
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
@@ -36,10 +37,17 @@ def read_terms(env: jinja2.Environment, site: SiteBuild, config: MkDocsConfig) -
 
 
 def explain_terms(page: Page, site: SiteBuild, config: MkDocsConfig) -> None:
-    """Explain the terms of the page; the search has read it before, and finds it by its own words."""
-    used = site.terms[site_languages(config).current]
+    """Explain the terms of the page; the search has read it before, and finds it by its own words.
+
+    A document is put together for paper, from pages that explain their own words.
+    """
+    used, build = site.terms[site_languages(config).current], site.current(config)
+    content = build.contents.pop(page.file.src_uri)
+    if "document" in build.kinds_on(page.file.src_uri):
+        return
 
     def render(term: UsedTerm) -> str:
         return used.template.render(term=term).strip()
 
-    page.content = with_explanations(page.content or "", used.glossary, used.terms, audiences(page.meta), render)
+    if add_explanations(content, used.glossary, used.terms, audiences(page.meta), render):
+        page.content = markup_in(content)

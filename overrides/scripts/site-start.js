@@ -3,7 +3,7 @@ import { DiscreetSwitch } from "./exit/discreet-switch.js";
 import { pageAddress } from "./lib/own-page.js";
 import { SearchOnDemand } from "./search/search-on-demand.js";
 import { ToggleButton } from "./lib/toggle-button.js";
-import { openWayOut } from "./exit/way-out.js";
+import { startLeaveBar } from "./exit/leave-bar.js";
 
 /** Empties every field, those of the theme's search included, and what was kept to be put back. */
 const empty = () => {
@@ -16,7 +16,7 @@ const empty = () => {
 
 /** Makes work what every page has. */
 export function startSite() {
-  openWayOut(document.querySelector("[data-leave-bar]"), empty);
+  startLeaveBar(document.querySelector("[data-leave-bar]"), empty);
   // The back-forward cache would bring a page back with what was typed in it.
   window.addEventListener("pagehide", empty);
 

@@ -19,6 +19,7 @@ from benchmarks.growth import growth_faults, measure_growth
 from benchmarks.houvast_project import HOUVAST
 from benchmarks.material_project import MATERIAL
 from benchmarks.npm_packages import install_packages
+from benchmarks.own_pages import measure_own_pages, own_pages_faults
 from benchmarks.page_load import SlowPhone
 from benchmarks.plain_html_project import PLAIN_HTML
 from benchmarks.quality import lighthouse_faults, long_task_faults, measure_lighthouse, measure_long_tasks
@@ -38,6 +39,7 @@ FAULTS: dict[str, Callable[[Any], list[str]] | None] = {
     "builds": None,
     "loads": None,
     "growth": growth_faults,
+    "own": own_pages_faults,
     "tasks": long_task_faults,
     "search": search_faults,
     "lighthouse": lighthouse_faults,
@@ -67,6 +69,8 @@ def _measure(part: str, rounds: int) -> Any:
                 return measure_loads(phone, MADE, rounds, say)
         case "growth":
             return measure_growth(MADE, say)
+        case "own":
+            return measure_own_pages(MADE, rounds, say)
         case "tasks":
             plain_html = built_site(PLAIN_HTML, min(SIZES), MADE)
             with (

@@ -16,9 +16,9 @@ SIZES = (30, 300, 3000)
 # How often each is built: the more pages there are, the less chance matters.
 ROUNDS = {30: 5, 300: 3, 3000: 1}
 # Own hooks cost at most as much again as MkDocs itself.
-MOST_BESIDE_MKDOCS = 2.0
+MAX_BESIDE_MKDOCS = 2.0
 # A page more costs as much among 3,000 as among 300, but for chance and for what a processor remembers.
-MOST_GROWTH = 1.2
+MAX_GROWTH = 1.2
 
 
 def measure_growth(folder: Path, say: Say) -> dict[str, Any]:
@@ -60,14 +60,14 @@ def growth_faults(measured: dict[str, Any]) -> list[str]:
     """What grows more than it may."""
     faults = [
         f"With {pages} pages this site's build takes {ratio:.2f} times what MkDocs alone takes,"
-        f" and at most {MOST_BESIDE_MKDOCS:g} times is wanted."
+        f" and at most {MAX_BESIDE_MKDOCS:g} times is wanted."
         for pages, ratio in measured["beside_mkdocs"].items()
-        if ratio > MOST_BESIDE_MKDOCS
+        if ratio > MAX_BESIDE_MKDOCS
     ]
     growth = measured["per_page"][HOUVAST.name][-1]
-    if growth > MOST_GROWTH:
+    if growth > MAX_GROWTH:
         faults.append(
             f"From {SIZES[-2]} to {SIZES[-1]} pages a page more takes {growth:.2f} times what it takes from {SIZES[0]}"
-            f" to {SIZES[-2]}, and at most {MOST_GROWTH:g} times is wanted."
+            f" to {SIZES[-2]}, and at most {MAX_GROWTH:g} times is wanted."
         )
     return faults

@@ -44,7 +44,10 @@ def make_houvast_project(folder: Path, pages: int) -> None:
     sites = {language: make_site(pages // len(LANGUAGES), language) for language in LANGUAGES}
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     nav = yaml.safe_dump({"nav": menu(sites[LANGUAGES[0]])}, sort_keys=False)
-    _write(folder / "mkdocs.yml", re.sub(r"(?ms)^nav:\n.*?^(?=\S)", lambda _: nav, settings))
+    settings = re.sub(r"(?ms)^nav:\n.*?^(?=\S)", lambda _: nav, settings)
+    sheet = next(page for page in sites[LANGUAGES[0]].all_pages() if page.kind == "sheet")
+    settings = re.sub(r"(using_page|files_page): .*", rf"\1: {sheet.path}.md", settings)
+    _write(folder / "mkdocs.yml", settings)
     for name in ("sources", "situations"):
         _write(folder / f"data/{name}.yml", _NOTHING)
     _write(folder / "data/form-names.yml", yaml.safe_dump(_form_names(sites[LANGUAGES[0]])))

@@ -14,7 +14,7 @@ BEGIN, END = "<!-- benchmarks: begin -->", "<!-- benchmarks: end -->"
 NEEDED = ("loads", "builds", "growth")
 _FEW, _MANY = map(str, SIZES)
 # A smaller ratio is not told apart from nothing.
-_LEAST = 0.01
+_MIN_RATIO = 0.01
 COLUMNS = (
     "",
     f"First load, {_FEW} pages",
@@ -75,8 +75,8 @@ def _ratio(value: float, yardstick: float) -> str:
     if not yardstick:
         return "–"
     ratio = value / yardstick
-    if 0 < ratio < _LEAST:
-        return f"<{_LEAST}"
+    if 0 < ratio < _MIN_RATIO:
+        return f"<{_MIN_RATIO}"
     return f"{ratio:.1f}" if 1 <= ratio < 10 else f"{ratio:.2f}" if 0 < ratio < 1 else f"{ratio:.0f}"
 
 

@@ -64,7 +64,7 @@ PARTS = 4
 # article, and the tools of a form, are looked at below.
 ARTICLE_WITH_ONE_ROW = """() => {
   document.querySelectorAll("details").forEach((details) => { details.open = true; });
-  const same = ".row:nth-child(n+2), .point:nth-child(n+3), .form__tools, .form__copy, .left-over, template";
+  const same = ".row:nth-child(n+2), .point:nth-child(n+3), .form__tools, .form__copy, .unmatched, template";
   document.querySelectorAll(`${same}, header, footer, .md-tabs, .md-sidebar`)
     .forEach((element) => element.remove());
 }"""
@@ -118,10 +118,10 @@ def test_a_worksheet_has_no_violation_filled_in_with_a_question_or_a_mistake_on_
     page.locator('[data-action="replace"]').click()
     sheet.choose_file({"name": "x", "mimeType": "", "buffer": b"no file of ours"})
     expect(sheet.message).not_to_be_empty()
-    left_over = signed(readable_file({"changed/gone": "an old answer"}, form="plan-check"))
-    sheet.choose_file({"name": "x", "mimeType": "", "buffer": left_over})
+    unmatched = signed(readable_file({"changed/gone": "an old answer"}, form="plan-check"))
+    sheet.choose_file({"name": "x", "mimeType": "", "buffer": unmatched})
     page.locator('[data-action="replace"]').click()
-    expect(page.locator("[data-left-over]")).to_be_visible()
+    expect(page.locator("[data-unmatched]")).to_be_visible()
     sheet.choose_file({"name": "x", "mimeType": "", "buffer": signed(locked_members())})
     expect(page.locator("[data-unlock]")).to_be_visible()
     page.locator("[data-unlock-passphrase]").fill("not the passphrase at all")
@@ -130,7 +130,7 @@ def test_a_worksheet_has_no_violation_filled_in_with_a_question_or_a_mistake_on_
     for button in page.locator("[data-show]").all():
         button.click()
         expect(button).to_have_attribute("aria-pressed", "true")
-    check_everywhere(page, "asking for a passphrase after a wrong one, with left-overs, and what is typed shown")
+    check_everywhere(page, "asking for a passphrase after a wrong one, with unmatched answers, and what is typed shown")
 
 
 @pytest.mark.parametrize("address", ["", "en/work/lists/six-questions/"])

@@ -9,8 +9,10 @@ from typing import Any
 import cramjam
 import pytest
 from benchmarks.brotli_server import BrotliServer
-from benchmarks.growth import MOST_BESIDE_MKDOCS, MOST_GROWTH, growth_faults
+from benchmarks.growth import MAX_BESIDE_MKDOCS, MAX_GROWTH, growth_faults
 from benchmarks.made_up_pages import LANGUAGES, make_site, most_pages
+from benchmarks.own_pages import MOST_BESIDE_MKDOCS as MOST_OF_OWN_PAGES
+from benchmarks.own_pages import PLAIN, own_pages_faults
 from benchmarks.page_load import SlowPhone
 from benchmarks.quality import YARDSTICK, lighthouse_faults, long_task_faults
 from benchmarks.readme_table import BEGIN, COLUMNS, END, write_table
@@ -86,11 +88,29 @@ def test_a_file_without_the_marks_is_not_written(tmp_path: Path) -> None:
 
 
 def test_a_build_that_grows_too_fast_is_named() -> None:
-    assert growth_faults(growth(MOST_BESIDE_MKDOCS, MOST_GROWTH)) == []
-    (slow,) = growth_faults(growth(MOST_BESIDE_MKDOCS + 0.1, MOST_GROWTH))
+    assert growth_faults(growth(MAX_BESIDE_MKDOCS, MAX_GROWTH)) == []
+    (slow,) = growth_faults(growth(MAX_BESIDE_MKDOCS + 0.1, MAX_GROWTH))
     assert "3000 pages" in slow
-    (steep,) = growth_faults(growth(MOST_BESIDE_MKDOCS, MOST_GROWTH + 0.1))
+    (steep,) = growth_faults(growth(MAX_BESIDE_MKDOCS, MAX_GROWTH + 0.1))
     assert "From 300 to 3000 pages a page more takes 1.30 times" in steep
+
+
+def test_a_build_of_the_own_pages_that_takes_too_long_is_named() -> None:
+    assert own_pages_faults({"beside_mkdocs": MOST_OF_OWN_PAGES}) == []
+    (slow,) = own_pages_faults({"beside_mkdocs": MOST_OF_OWN_PAGES + 0.1})
+    assert f"takes {MOST_OF_OWN_PAGES + 0.1:.2f} times what MkDocs and Material alone take" in slow
+
+
+def test_the_own_pages_alone_have_nothing_of_this_site_but_its_pages_and_menu(tmp_path: Path) -> None:
+    PLAIN.make(tmp_path / "plain", 0)
+    settings = (tmp_path / "plain/mkdocs.yml").read_text("utf-8")
+    for own in ("hooks:", "overrides", "extra_css"):
+        assert own in (ROOT / "mkdocs.yml").read_text("utf-8")
+        assert own not in settings
+    assert settings.count("custom_dir: templates") == 1
+    assert "\nnav:\n" in settings
+    assert "i18n:" in settings
+    assert "\nmarkdown_extensions:\n" in settings
 
 
 def test_a_page_that_lighthouse_or_a_slow_processor_finds_fault_with_is_named() -> None:

@@ -14,7 +14,7 @@ import jinja2
 import material
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from houvast.checks.answer_limits import LONGEST_TEXT
+from houvast.checks.answer_limits import MAX_TEXT_LENGTH
 from houvast.output.script_bundle import bundle_modules, read_modules
 from lxml import html
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -46,11 +46,11 @@ OWN_STYLES = """
 LABEL = 'Wat gaat er goed? <"Vertel">'
 ENTRY = """import { DrawingField } from "./fields/drawing-field.js";
 
-window.fields = [...document.querySelectorAll('[data-kind="draw"]')].map((element) => new DrawingField(element));
+window.fields = [...document.querySelectorAll('[data-kind="drawing"]')].map((element) => new DrawingField(element));
 window.inputs = 0;
 document.querySelector("form").addEventListener("input", () => {
   window.inputs += 1;
-  window.fields.forEach((field) => field.mirror());
+  window.fields.forEach((field) => field.render());
 });
 """
 
@@ -65,7 +65,7 @@ def written_page(outlines: list[str]) -> str:
             field_name=f"part/field-{at}",
             field_id=f"sheet-part-field-{at}",
             words=WORDS,
-            longest_text=LONGEST_TEXT,
+            max_text_length=MAX_TEXT_LENGTH,
         )
         for at, outline in enumerate(outlines)
     ]

@@ -380,8 +380,8 @@ def test_what_the_sheet_has_no_place_for_is_shown_kept_and_printed(
         "watch/watchers": [{"name": "Sam", "old-column": "oude kolom"}],
     }
     plan.choose_file(plan_file(answers))
-    expect(plan.message).to_have_text(SAID[language]["opened_left_over"])
-    section = page.locator("[data-left-over]")
+    expect(plan.message).to_have_text(SAID[language]["opened_unmatched"])
+    section = page.locator("[data-unmatched]")
     expect(section).to_contain_text("antwoord op een oude vraag <b>vet</b>")
     expect(section).to_contain_text("oude kolom")
     saved = json.loads(plan.save().read_text("utf-8"))["answers"]
@@ -390,7 +390,7 @@ def test_what_the_sheet_has_no_place_for_is_shown_kept_and_printed(
     assert saved["watch/old-question"] == answers["watch/old-question"]
     assert saved["watch/watchers/1/old-column"] == "oude kolom"
     assert saved["watch/watchers"] == [{"name": "Sam"}]
-    page.locator('[data-action="drop-left-over"]').click()
+    page.locator('[data-action="drop-unmatched"]').click()
     expect(section).to_be_hidden()
     page.locator('[data-action="undo"]').click()
     expect(section).to_be_visible()

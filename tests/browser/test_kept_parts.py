@@ -134,7 +134,7 @@ def test_what_an_older_file_held_of_it_is_no_more_for_others(sheet: FilledForm, 
     answers = {"signs/old-question": "oud teken", "watch/old-question": "oude vraag"}
     content = signed(readable_file(answers, form="safety-plan"))
     sheet.choose_file({"name": "notities.json", "mimeType": "", "buffer": content})
-    expect(page.locator("[data-left-over]")).to_contain_text("oud teken")
+    expect(page.locator("[data-unmatched]")).to_contain_text("oud teken")
     paper = printed(page, tmp_path)
     assert "oude vraag" in paper.text
     assert "oud teken" not in paper.text
@@ -145,7 +145,7 @@ def test_what_an_older_file_held_of_it_is_no_more_for_others(sheet: FilledForm, 
     only = signed(readable_file({"signs/old-question": "oud teken"}, form="safety-plan"))
     sheet.choose_file({"name": "notities.json", "mimeType": "", "buffer": only})
     page.locator('[data-action="replace"]').click()
-    assert page.locator("[data-left-over] h2").inner_text() not in printed(page, tmp_path).text
+    assert page.locator("[data-unmatched] h2").inner_text() not in printed(page, tmp_path).text
 
 
 @pytest.mark.parametrize("address", ["thuis/bladen/teken/", "en/home/sheets/signal-sheet/"])
@@ -159,9 +159,9 @@ def test_what_an_older_file_held_is_shown_and_on_no_paper_of_a_sheet_for_home(
         readable_file({"the-sign/what": "de knuffel", "the-sign/where": "het raam"}, form="safety-signals")
     )
     sheet.choose_file({"name": "notities.json", "mimeType": "", "buffer": content})
-    expect(page.locator("[data-left-over]")).to_contain_text("de knuffel")
+    expect(page.locator("[data-unmatched]")).to_contain_text("de knuffel")
     for paper in (printed(page, tmp_path), printed(page, tmp_path, '[data-action="print-filled"]')):
-        assert found(["de knuffel", "het raam", page.locator("[data-left-over] h2").inner_text()], paper.text) == []
+        assert found(["de knuffel", "het raam", page.locator("[data-unmatched] h2").inner_text()], paper.text) == []
 
 
 @pytest.mark.parametrize(("form", "language"), [("worries-strengths", "nl"), ("worries-strengths", "en")])
@@ -172,7 +172,7 @@ def test_the_numbers_of_each_that_an_older_file_held_are_shown_and_on_no_other_p
     answers = {"numbers/each-number": [{"who": "Noor", "why": "waarom toch"}], "strengths/who-helps": "tante Bea"}
     content = signed(readable_file(answers, form="worries-strengths"))
     sheet.choose_file({"name": "notities.json", "mimeType": "", "buffer": content})
-    expect(page.locator("[data-left-over]")).to_contain_text("waarom toch")
+    expect(page.locator("[data-unmatched]")).to_contain_text("waarom toch")
     assert page.locator("[name='before/who-helps']").input_value() == "tante Bea"
     paper = printed(page, tmp_path)
     assert found(["waarom toch", "tante Bea"], paper.text) == []

@@ -48,7 +48,7 @@ def test_a_file_of_version_1_opens_whole(
     opened.open(file)
     expect(opened.message).not_to_be_empty()
     # What has no place any more is called by what was asked.
-    assert [label for label in page.locator("[data-left-over] dt").all_text_contents() if "/" in label] == []
+    assert [label for label in page.locator("[data-unmatched] dt").all_text_contents() if "/" in label] == []
     # What the professional keeps is in no other file than a locked one.
     saved = opened.save("save-locked").read_bytes()
     again = json.loads(locked_file.open_file(saved, PASSPHRASE))
@@ -70,11 +70,11 @@ def test_a_file_of_before_the_sheets_were_written_anew_opens_whole_in_both_langu
         opened = FilledForm(page, tmp_path)
         opened.open(file)
         expect(opened.message).to_have_text(re.compile(r"\w"))
-        assert [label for label in page.locator("[data-left-over] dt").all_text_contents() if "/" in label] == []
+        assert [label for label in page.locator("[data-unmatched] dt").all_text_contents() if "/" in label] == []
         if not page.locator('[data-action="save-locked"]').count():
             # A sheet of which no file can be saved any more shows what an older one held.
             assert file.stem in NOT_SAVED_ANY_MORE
-            shown = [*map(str, opened.state().values()), *page.locator("[data-left-over] dd").all_text_contents()]
+            shown = [*map(str, opened.state().values()), *page.locator("[data-unmatched] dd").all_text_contents()]
             assert {text for text in values(kept) if text.startswith("antwoord")} <= set("\n".join(shown).split("\n"))
             continue
         # What the professional keeps is in no other file than a locked one.
@@ -165,13 +165,13 @@ def test_answers_go_to_the_new_names_and_what_has_none_is_shown_by_its_label(
             turn_to_form(page)
             opened = FilledForm(page, tmp_path)
             opened.choose_file(chosen(signed(readable_file(answers, form="old-agreements"))))
-            left_over = page.locator("[data-left-over]")
-            expect(left_over).to_contain_text(label)
-            expect(left_over).to_contain_text("een oud antwoord")
+            unmatched = page.locator("[data-unmatched]")
+            expect(unmatched).to_contain_text(label)
+            expect(unmatched).to_contain_text("een oud antwoord")
             # What is gone of a table is called by its row or its column.
             gone = [label, *({"blad/": ["Avond", "Welke klus?"], "en/sheet/": ["Evening", "Which chore?"]}[address])]
-            assert sorted(left_over.locator("dt").all_text_contents()) == sorted(gone)
-            assert {"een oud antwoord", "afwassen", "ramen"} == set(left_over.locator("dd").all_text_contents())
+            assert sorted(unmatched.locator("dt").all_text_contents()) == sorted(gone)
+            assert {"een oud antwoord", "afwassen", "ramen"} == set(unmatched.locator("dd").all_text_contents())
             saved = json.loads(opened.save().read_text("utf-8"))
             assert saved["form"] == "agreements"
             assert saved["answers"] == {
@@ -198,5 +198,5 @@ def test_a_choice_that_is_not_offered_any_more_is_shown(
         opened = FilledForm(page, tmp_path)
         opened.choose_file(chosen(signed(readable_file(answers, form="agreements"))))
         for gone in ("cellar", "perhaps"):
-            expect(page.locator("[data-left-over]")).to_contain_text(gone)
+            expect(page.locator("[data-unmatched]")).to_contain_text(gone)
         assert page.locator("[name='together/tasks/1/doer']").input_value() == "Noor"

@@ -6,34 +6,27 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from built_site import BuiltSite
+from built_site import LANGUAGES, BuiltSite
 from filled_form import come_back, turn_to_form
 from playwright.sync_api import Page
 from printed_sheets import PrintedSheets
 from site_server import SiteServer
+from source_forms import forms_of
 
 A4 = (595, 842)
+# How many sheets of paper a list takes at most when it is printed blank, and those that have to do with fewer.
+MAX_SHEETS = 2
+SHEETS_OF_PAPER = {
+    "before-a-call": 1,
+    "before-a-call-tension": 1,
+    "someone-calls-you": 1,
+    "this-week": 1,
+    "calm-at-home": 1,
+}
 LISTS = {
-    "werk/lijsten/voor-je-belt/": 1,
-    "werk/lijsten/voor-je-belt-spanning/": 1,
-    "werk/lijsten/iemand-belt-jou/": 1,
-    "werk/lijsten/openingsvragen/": 2,
-    "werk/lijsten/zes-vragen/": 2,
-    "werk/lijsten/spanning-bespreken/": 2,
-    "werk/lijsten/op-bezoek-of-niet/": 2,
-    "werk/lijsten/plan-nalopen/": 2,
-    "omgeving/lijst-deze-week/": 1,
-    "thuis/lijst-rustig-thuis/": 1,
-    "en/work/lists/before-a-call/": 1,
-    "en/work/lists/before-a-call-about-tension/": 1,
-    "en/work/lists/someone-calls-you/": 1,
-    "en/work/lists/opening-questions/": 2,
-    "en/work/lists/six-questions/": 2,
-    "en/work/lists/talking-about-tension/": 2,
-    "en/work/lists/visit-or-not/": 2,
-    "en/work/lists/checking-a-plan/": 2,
-    "en/around/list-this-week/": 1,
-    "en/home/list-calm-at-home/": 1,
+    form.address: SHEETS_OF_PAPER.get(form.id, MAX_SHEETS)
+    for language in LANGUAGES
+    for form in forms_of("list", language)
 }
 LONG = "\n".join(f"regel-{number} " + "woord " * 12 for number in range(120))
 

@@ -16,7 +16,7 @@ DUTCH = "Mijn zus komt vanavond."
 # Every kind of field that words are written in, and what it says on paper.
 PAGES = {
     "a worksheet": ("werk/bladen/spanning-en-rust/", {"textarea", "input", "table", "sentence"}),
-    "a drawing": ("werk/bladen/woord-en-beeld/", {"textarea", "input", "sentence", "draw"}),
+    "a drawing": ("werk/bladen/woord-en-beeld/", {"textarea", "input", "sentence", "drawing"}),
     "a list": ("werk/lijsten/zes-vragen/", {"textarea"}),
     "a self-test": ("leren/openen/", {"textarea", "input"}),
 }
@@ -27,7 +27,7 @@ WRITE = f"""(words) => {{
     field.value = words;
     field.dispatchEvent(new Event("input", {{ bubbles: true }}));
     const kind = field.closest("[data-kind]").dataset.kind;
-    kinds.add(["table", "sentence", "draw"].includes(kind) ? kind : field.localName);
+    kinds.add(["table", "sentence", "drawing"].includes(kind) ? kind : field.localName);
   }}
   return [...kinds];
 }}"""
@@ -83,8 +83,8 @@ def test_what_an_older_file_holds_stands_right_too(page: Page, server: SiteServe
     filled = FilledForm(page, tmp_path)
     content = signed(readable_file({"gone/long-ago": ARABIC}, form="six-questions"))
     filled.choose_file({"name": "notities.json", "mimeType": "application/json", "buffer": content})
-    expect(page.locator("[data-left-over] dd")).to_have_text(ARABIC)
-    assert [side for side in page.locator("[data-left-over] dd").evaluate_all(SIDES, ARABIC) if side["right"] > 1] == []
+    expect(page.locator("[data-unmatched] dd")).to_have_text(ARABIC)
+    assert [side for side in page.locator("[data-unmatched] dd").evaluate_all(SIDES, ARABIC) if side["right"] > 1] == []
 
 
 def test_the_document_says_of_each_paragraph_from_which_side_it_is_written(

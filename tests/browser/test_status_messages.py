@@ -86,12 +86,12 @@ def test_a_worksheet_says_what_became_of_rows_and_files(
         assert listener.hears("data-file-message", page.locator(f'[data-action="{action}"]').click)
     no_file = {"name": "x", "mimeType": "", "buffer": b"no file of ours"}
     assert listener.hears("data-file-message", lambda: sheet.choose_file(no_file))
-    left_over = {"name": "x", "mimeType": "", "buffer": signed(readable_file({"a/b": "old"}, form="plan-check"))}
-    assert listener.hears("data-file-message", lambda: sheet.choose_file(left_over))
-    assert listener.hears("data-message", page.locator('[data-action="drop-left-over"]').click)
+    unmatched = {"name": "x", "mimeType": "", "buffer": signed(readable_file({"a/b": "old"}, form="plan-check"))}
+    assert listener.hears("data-file-message", lambda: sheet.choose_file(unmatched))
+    assert listener.hears("data-message", page.locator('[data-action="drop-unmatched"]').click)
     # A question takes the focus: it is heard with what is asked.
     page.locator(".part textarea").first.fill("an answer")
-    sheet.choose_file(left_over)
+    sheet.choose_file(unmatched)
     expect(page.locator("[data-replace] button").first).to_be_focused()
     locked = {"name": "x", "mimeType": "", "buffer": signed(locked_members())}
     assert listener.hears("data-file-message", lambda: sheet.choose_file(locked))

@@ -10,7 +10,7 @@ from site_server import SiteServer
 # A box that a label stands around or names is pressed by the label too: what can be pressed is both together. A link in
 # a sentence is as high as the line: text stands beside it in the same block.
 TOO_SMALL = """() => {
-  const LEAST = 24;
+  const MIN_SIZE = 24;
   const isShown = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   const inSentence = (element) => {
     if (!element.matches("a") || getComputedStyle(element).display !== "inline") return false;
@@ -29,13 +29,13 @@ TOO_SMALL = """() => {
     const left = Math.min(...boxes.map((box) => box.left)), right = Math.max(...boxes.map((box) => box.right));
     const top = Math.min(...boxes.map((box) => box.top)), bottom = Math.max(...boxes.map((box) => box.bottom));
     targets.push({ element, left, right, top, bottom, x: (left + right) / 2, y: (top + bottom) / 2,
-                   isSmall: right - left < LEAST - 0.1 || bottom - top < LEAST - 0.1 });
+                   isSmall: right - left < MIN_SIZE - 0.1 || bottom - top < MIN_SIZE - 0.1 });
   }
   const touches = (one, other) => {
-    if (other.isSmall) return Math.hypot(one.x - other.x, one.y - other.y) < LEAST - 0.1;
+    if (other.isSmall) return Math.hypot(one.x - other.x, one.y - other.y) < MIN_SIZE - 0.1;
     const across = one.x - Math.max(other.left, Math.min(one.x, other.right));
     const down = one.y - Math.max(other.top, Math.min(one.y, other.bottom));
-    return Math.hypot(across, down) < LEAST / 2 - 0.1;
+    return Math.hypot(across, down) < MIN_SIZE / 2 - 0.1;
   };
   const isRelated = (one, other) => one.element.contains(other.element) || other.element.contains(one.element);
   return targets.filter((one) => one.isSmall && targets.some((other) => other !== one && !isRelated(one, other)

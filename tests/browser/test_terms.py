@@ -10,7 +10,8 @@ import yaml
 from built_site import LANGUAGES, BuiltSite
 from houvast.data.glossary import Glossary
 from houvast.data.terms import Term
-from houvast.rendering.explained_terms import UsedTerm, with_explanations
+from houvast.model.page_tree import read_content
+from houvast.rendering.explained_terms import UsedTerm, add_explanations
 from lxml import html
 from page_text import explanations
 from playwright.sync_api import Browser, Page, ViewportSize, expect
@@ -98,7 +99,7 @@ def test_a_term_is_found_over_two_lines_and_so_is_what_explains_it() -> None:
             found.append(term.word)
             return "<b>it</b>"
 
-        with_explanations(content, glossary, {"desk": desk}, (), render)
+        add_explanations(read_content(content), glossary, {"desk": desk}, (), render)
         return found
 
     assert explained("<p>Bel Veilig\nThuis.</p>") == ["Veilig\nThuis"]

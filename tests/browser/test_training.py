@@ -9,29 +9,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from built_site import BuiltSite
+from built_site import LANGUAGES, BuiltSite
 from filled_form import FilledForm, said, turn_to_form
 from playwright.sync_api import Browser, Locator, Page, expect
 from printed_sheets import PrintedSheets
 from site_server import SiteServer
 from small_project import SmallProject
 from small_training import add_training
+from source_forms import forms_of
 from test_accessibility import check_everywhere
 
 MODULES = {
-    "nl": ["rol", "openen", "openheid", "spanning", "controle", "afstand", "plan", "levend", "wegen", "organisatie"],
-    "en": [
-        "role",
-        "opening",
-        "openness",
-        "tension",
-        "control",
-        "distance",
-        "plan",
-        "upkeep",
-        "weighing",
-        "organisation",
-    ],
+    language: [form.address.rstrip("/").rpartition("/")[2] for form in forms_of("module", language)]
+    for language in LANGUAGES
 }
 LEARN = {"nl": "leren/", "en": "en/learn/"}
 
@@ -196,7 +186,7 @@ def test_answers_of_other_modules_go_along(page: Page, server: SiteServer, tmp_p
     second.open(one)
     expect(second.message).to_have_text(said("en", "opened_carried"))
     expect(page.locator('[data-kind="text"] textarea').first).to_have_value("al getypt")
-    expect(page.locator("[data-left-over]")).to_be_hidden()
+    expect(page.locator("[data-unmatched]")).to_be_hidden()
     both = second.save()
     answers = json.loads(both.read_text("utf-8"))["answers"]
     assert {name.split("/")[0] for name in answers} == {"role", "opening"}
@@ -263,7 +253,7 @@ def test_an_answer_that_is_not_offered_any_more_is_shown(page: Page, server: Sit
     }
     form = FilledForm(page, tmp_path)
     form.open(training_file(tmp_path, answers))
-    left = page.locator("[data-left-over-list]")
+    left = page.locator("[data-unmatched-list]")
     for gone in ("long-gone", "gone-as-well", "another-one"):
         expect(left).to_contain_text(gone)
     expect(left).to_contain_text(f"{names['order']}/gone-too")

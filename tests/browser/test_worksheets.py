@@ -12,15 +12,15 @@ from hostile_files import readable_file, signed
 from playwright.sync_api import Page, expect
 from printed_sheets import PrintedSheets
 from site_server import SiteServer
+from source_forms import forms_of
 
 A4 = (595, 842)
 # With a table of many columns on it.
 LYING = (842, 595)
-# How many sheets of paper each takes when it is printed blank.
-SHEETS = {
-    "safety-plan": 6,
+# How many sheets of paper a worksheet takes at most when it is printed blank, and those that have to do with fewer.
+MAX_SHEETS = 6
+SHEETS_OF_PAPER = {
     "plan-check": 2,
-    "contact-schedule": 6,
     "who-is-home-when": 3,
     "network-circle": 5,
     "worries-strengths": 2,
@@ -42,10 +42,12 @@ SHEETS = {
     "handover": 2,
     "what-happened": 2,
 }
+WORKSHEETS = forms_of("worksheet", "nl")
+FORMS = [form.id for form in WORKSHEETS]
 # Printed part by part, each part on one sheet.
-APART = ("code-word", "pocket-card", "poster-and-cards")
+APART = [form.id for form in WORKSHEETS if form.is_apart]
 # Those that nothing is kept of, and the parts that only a professional keeps.
-UNKEPT = ("safety-signals", "looking-out", "code-word", "pocket-card")
+UNKEPT = [form.id for form in WORKSHEETS if not form.is_kept]
 KEPT = "[data-paper=professional]"
 LONG_WORD = "Zorgvuldigheidsoverwegingen"
 
@@ -94,11 +96,11 @@ def joined(text: str) -> str:
 def test_every_worksheet_is_tried(site: BuiltSite) -> None:
     for language in ("nl", "en"):
         forms = site.find(language, "//form[@data-form and .//fieldset[@data-part]]/@data-form")
-        assert sorted(map(str, forms)) == sorted((*SHEETS, *APART))
+        assert sorted(map(str, forms)) == sorted(FORMS)
 
 
 # Filled in and saved in one language, opened in the other, and printed in both.
-STARTS = [(form, ("nl", "en")[number % 2]) for number, form in enumerate([*SHEETS, *APART])]
+STARTS = [(form, ("nl", "en")[number % 2]) for number, form in enumerate(FORMS)]
 
 
 @pytest.mark.parametrize(("form", "start"), STARTS)
@@ -123,8 +125,8 @@ def test_a_worksheet_is_printed_saved_and_opened_in_the_other_language_with_noth
     else:
         file = filled.save("save-locked" if is_locked or has_kept_part or start == "en" else "save")
         assert file.name.endswith(("notities.json", "notes.json"))
-    if form in SHEETS:
-        check_prints(page, tmp_path, content, SHEETS[form])
+    if form not in APART:
+        check_prints(page, tmp_path, content, SHEETS_OF_PAPER.get(form, MAX_SHEETS))
 
     page.goto(server.url + addresses[other])
     turn_to_form(page)
@@ -134,8 +136,8 @@ def test_a_worksheet_is_printed_saved_and_opened_in_the_other_language_with_noth
     if form in UNKEPT:
         before = {name: value for name, value in before.items() if "#" not in name}
     assert {name: value for name, value in filled.state().items() if name in before} == before
-    if form in SHEETS:
-        check_prints(page, tmp_path, content, SHEETS[form])
+    if form not in APART:
+        check_prints(page, tmp_path, content, SHEETS_OF_PAPER.get(form, MAX_SHEETS))
 
 
 def kept_before(form: str, state: dict[str, Any], folder: Path) -> Path:
@@ -149,11 +151,11 @@ def kept_before(form: str, state: dict[str, Any], folder: Path) -> Path:
     return file
 
 
-def check_prints(page: Page, tmp_path: Path, content: dict[str, Any], most_sheets: int) -> None:
+def check_prints(page: Page, tmp_path: Path, content: dict[str, Any], max_sheets: int) -> None:
     """Print the sheet as it is filled in, and cleared and blank."""
     check_filled_print(page, printed(page, tmp_path, '[data-action="print-filled"]'), content)
     page.locator('[data-action="clear"]').click()
-    check_blank_print(page, printed(page, tmp_path, '[data-action="print-blank"]'), most_sheets)
+    check_blank_print(page, printed(page, tmp_path, '[data-action="print-blank"]'), max_sheets)
 
 
 def check_filled_print(page: Page, paper: PrintedSheets, content: dict[str, Any]) -> None:
@@ -177,10 +179,10 @@ def check_filled_print(page: Page, paper: PrintedSheets, content: dict[str, Any]
         assert hidden not in text
 
 
-def check_blank_print(page: Page, paper: PrintedSheets, most_sheets: int) -> None:
+def check_blank_print(page: Page, paper: PrintedSheets, max_sheets: int) -> None:
     """Everything that is asked is on paper, nothing that was filled in, and it takes no more sheets than it should."""
     text = joined(paper.text)
-    assert len(paper) <= most_sheets
+    assert len(paper) <= max_sheets
     assert LONG_WORD not in text
     for label in labels(page):
         assert joined(label) in text, label

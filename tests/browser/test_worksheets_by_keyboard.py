@@ -6,7 +6,7 @@ import pytest
 from filled_form import turn_to_form
 from playwright.sync_api import Page
 from site_server import SiteServer
-from test_worksheets import APART, SHEETS, addresses
+from test_worksheets import FORMS, addresses
 
 __all__ = ["addresses"]
 
@@ -29,7 +29,7 @@ EMPTY = """() => [...document.querySelectorAll("form[data-form] .part [name]")]
 
 
 # Every worksheet has the same fields in both languages (test_language_parity.py), so each is walked through in one.
-WALKS = [(form, ("nl", "en")[number % 2]) for number, form in enumerate([*SHEETS, *APART])]
+WALKS = [(form, ("nl", "en")[number % 2]) for number, form in enumerate(FORMS)]
 
 
 @pytest.mark.parametrize(("form", "language"), WALKS)

@@ -23,6 +23,14 @@ FOUND = {"search-nl.js", "search-en.js"}
 # A path of a script or stylesheet in another.
 NAMED = re.compile(r"[\"'`/(]([\w-]+(?:\.[\w-]+)*\.(?:js|css))[\"'`)]")
 
+# What the site offers beside its pages.
+BESIDE_PAGES = [
+    "assets/form-answers-1.schema.json",
+    "assets/notices.txt",
+    "assets/tips-1.schema.json",
+    "assets/tips.json",
+]
+
 
 def digest(contents: bytes) -> str:
     return hashlib.sha256(contents).hexdigest()[:8]
@@ -59,8 +67,8 @@ def test_nothing_is_there_that_no_page_loads(site: BuiltSite) -> None:
     loaded = loaded_by_pages(site)
     files = {file.relative_to(site.folder).as_posix() for file in (site.folder / "assets").rglob("*") if file.is_file()}
     # Its address is a promise to programs that read files of this site.
-    assert files - loaded - named_in(site.folder, loaded) == {"assets/form-answers-1.schema.json", "assets/notices.txt"}
-    assert unnamed_files(site.folder) == ["assets/form-answers-1.schema.json", "assets/notices.txt"]
+    assert files - loaded - named_in(site.folder, loaded) == set(BESIDE_PAGES)
+    assert unnamed_files(site.folder) == BESIDE_PAGES
 
 
 def test_all_pages_are_of_one_build(site: BuiltSite) -> None:

@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 from built_site import LANGUAGES
-from houvast.authoring.source_scan import scan_blocks
+from houvast.authoring.block_reader import read_blocks
 from houvast.checks.country_words import CountryWords, check_countries, load_countries
 from houvast.checks.emergency_words import EmergencyWords, check_emergency_words, load_emergency_words
 from houvast.data.helplines import numbers_by_country
@@ -38,7 +38,7 @@ def emergencies(language: str) -> EmergencyWords:
 
 def found(language: str, markdown: str) -> list[str]:
     """What the check of countries says of a text that begins in line 5, each with its line."""
-    blocks = scan_blocks(markdown, "docs/a.md", 5).blocks
+    blocks = read_blocks(markdown, "docs/a.md", 5).blocks
     problems = check_countries(markdown, "docs/a.md", 5, countries(language), blocks)
     return [f"{problem.line}: {problem.what}" for problem in problems]
 

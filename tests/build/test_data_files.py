@@ -203,7 +203,37 @@ def test_a_number_that_is_there_twice_stops_the_build(small_project: SmallProjec
     assert result.returncode != 0
     assert "Traceback" not in result.stderr
     assert "'luisterlijn' is there twice, also in line " in result.stderr
-    assert "The site is not built: its data or settings cannot be used as they are." in result.stderr
+    assert "The site is not built: its settings, data or templates cannot be used as they are." in result.stderr
+
+
+# A file, a passage in it, and how it goes on: with a number that is none of the help numbers, or is written otherwise.
+NUMBERS = [
+    ("data/nl/words.yml", "cleared: Alles is leeg.", " Bel 0800-9991."),
+    ("data/nl/words.yml", "choose_first: Kies eerst.", " Bel 08002000."),
+    ("data/en/words.yml", "choose_first: Choose first.", " Call\n    somebody: 0800-9992."),
+    ("data/nl/sources.yml", "written_for: Voor iedereen.", " Bel 0800-9993."),
+    ("data/sources.yml", "title: Een bron", " van 0800-9994"),
+]
+
+
+def test_a_number_that_nobody_confirmed_is_found_in_any_text_of_the_data(small_project: SmallProject) -> None:
+    for file, old, more in NUMBERS:
+        small_project.change(file, old, f"{old.replace(': ', ': >-' + chr(10) + '    ', 1)}{more}")
+    result = small_project.build()
+    assert result.returncode != 0
+    for file, _, more in NUMBERS:
+        number = more.split()[-1].rstrip(".")
+        text = (small_project.folder / file).read_text("utf-8")
+        line = text.count("\n", 0, text.index(number)) + 1
+        said = f"{file}:{line}: the number {number} is not in data/helplines.yml in this form."
+        remedy = "Write it as 0800-2000." if number == "08002000" else "Add it there with its source, or write the"
+        assert result.stderr.count(f"{said} {remedy}") == 1, result.stderr
+
+
+def test_a_year_in_the_data_is_no_number_to_call(small_project: SmallProject) -> None:
+    small_project.change("data/sources.yml", "title: Een bron", "title: Een bron van 2019, niet van 1900 of 2100")
+    result = small_project.build()
+    assert result.returncode == 0, result.stderr
 
 
 @pytest.mark.parametrize("text", [None, "", "- one\n", "said: [\n", "said:\n\tmenu: Menu\n", "said: {}\n"])

@@ -48,6 +48,24 @@ def test_a_skipped_level_would_be_found(content: str, skipped: list[str]) -> Non
     assert skipped_levels(html.fromstring(f"<body>{content}</body>")) == skipped
 
 
+def hidden_targets(tree: html.HtmlElement) -> list[str]:
+    """The places on a page to which a link of its menu or its contents leads, and which are not shown."""
+    links = tree.xpath('//nav//a[starts-with(@href, "#")]/@href')
+    return [link for link in links if tree.xpath("//*[@id=$id][ancestor-or-self::*[@hidden]]", id=link[1:])]
+
+
+def test_the_contents_lead_to_what_is_shown(site: BuiltSite) -> None:
+    for address in site.addresses:
+        assert hidden_targets(site.tree(address)) == [], address
+
+
+def test_contents_that_lead_to_something_hidden_would_be_found(site: BuiltSite) -> None:
+    tree = deepcopy(site.tree("leren/openen/"))
+    for heading in tree.xpath("//h2[@id='done']"):
+        heading.getparent().set("hidden", "")
+    assert set(hidden_targets(tree)) == {"#done"}
+
+
 def help_in_order(tree: html.HtmlElement) -> list[str]:
     """What leads to help, in the order in which a page has it; with other links or buttons that come before the second
     of them, since boxes that keys do not reach are all that may."""

@@ -21,7 +21,7 @@ from reading_ease import Figures, always_capital, figures, sentences, syllables,
 GLOSSARY = yaml.safe_load((ROOT / "data/glossary.yml").read_text("utf-8"))
 REPORT = ROOT / "tests/reports/reading-ease.tsv"
 EASE, EASE_AT_WORK = 65, 50
-AVERAGE, LONGEST = 15, 25
+AVERAGE, MAX_WORDS = 15, 25
 
 
 def said_by_all(words_of_site: object) -> Iterator[str]:
@@ -67,8 +67,8 @@ def shortcomings(of: Figures, audiences: list[str]) -> list[str]:
     if {"families", "network"} & set(audiences):
         if of.words_per_sentence > AVERAGE:
             found.append(f"{of.words_per_sentence:.1f} words a sentence on average, at most {AVERAGE} is asked")
-        if of.longest_words > LONGEST:
-            found.append(f"a sentence of {of.longest_words} words, at most {LONGEST} is asked: {of.longest}")
+        if of.longest_words > MAX_WORDS:
+            found.append(f"a sentence of {of.longest_words} words, at most {MAX_WORDS} is asked: {of.longest}")
     return found
 
 

@@ -52,12 +52,31 @@ def test_a_class_comes_after_the_one_that_it_extends() -> None:
             },
             "main.js has a name that a.js has too: LIMIT.",
         ),
+        ({"main.js": 'import { A } from "./a.js";\n', "a.js": "const A = 1;\n"}, "main.js imports A from a.js, which"),
+        (
+            {"main.js": 'import { A as B } from "./a.js";\n', "a.js": "export const A = 1;\n"},
+            "main.js imports A as B from a.js, which does not export it.",
+        ),
+        ({"main.js": "const { LIMIT } = window;\n"}, "main.js has a form that cannot be joined: const { LIMIT }"),
+        ({"main.js": "var limit = 1;\n"}, "main.js has a form that cannot be joined: var limit"),
     ],
 )
 def test_what_cannot_be_joined_is_refused(modules: dict[str, str], message: str) -> None:
     with pytest.raises(BundleError) as error:
         bundle_modules(modules, "main.js")
     assert message in str(error.value)
+
+
+@pytest.mark.parametrize("first", ["const", "let", "class", "function", "async function", "function*"])
+@pytest.mark.parametrize("second", ["const", "export class", "export async function"])
+def test_names_that_two_modules_keep_to_themselves_are_refused(first: str, second: str) -> None:
+    written = {"const": "element = 1;", "let": "element = 1;", "class": "element {}", "export class": "element {}"}
+    modules = {
+        "main.js": f'import {{ A }} from "./folder/a.js";\n\n{first} {written.get(first, "element() {}")}\n',
+        "folder/a.js": f"export const A = 1;\n{second} {written.get(second, 'element() {}')}\n",
+    }
+    with pytest.raises(BundleError, match=r"main\.js has a name that folder/a\.js has too: element\."):
+        bundle_modules(modules, "main.js")
 
 
 def test_the_parts_are_not_published(site: BuiltSite) -> None:

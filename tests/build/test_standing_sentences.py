@@ -7,9 +7,8 @@ import re
 import pytest
 import yaml
 from built_site import LANGUAGES, BuiltSite
-from houvast.authoring.blocks import HouvastExtension
+from houvast.authoring.markdown_extension import HouvastExtension
 from houvast.authoring.standing_sentences import StandingSentence, check_use, fill_in
-from houvast.authoring.training_blocks import TRAINING_BLOCKS
 from lxml import html
 from markdown import Markdown
 from project_root import ROOT
@@ -24,12 +23,9 @@ SAID = {
 
 
 def rendered(markdown: str, page: str = "thuis/samen/plan.md") -> html.HtmlElement:
-    extension = HouvastExtension(blocks=TRAINING_BLOCKS)
+    extension = HouvastExtension()
     extension.sentences, extension.page = SAID, page
-    converter = Markdown(
-        extensions=["pymdownx.blocks.admonition", "fenced_code", "sane_lists", extension],
-        extension_configs={"pymdownx.blocks.admonition": {"types": ["note", "warning"]}},
-    )
+    converter = Markdown(extensions=["fenced_code", "sane_lists", extension])
     return html.fragment_fromstring(converter.convert(markdown), create_parent="div")
 
 

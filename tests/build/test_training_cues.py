@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 from built_site import BuiltSite
+from houvast.authoring.block_reader import read_blocks
 from houvast.authoring.source_blocks import Scan
-from houvast.authoring.source_scan import scan_blocks
 from houvast.checks.answer_cues import CUES, OTHER_CUES, RIGHT, Item, Option, check_cues, hits, items_of
 from houvast.checks.answer_moulds import Mould, check_moulds, compare_moulds, load_moulds, wrong_options
 from lxml import html
@@ -46,11 +46,11 @@ def step(name: str, *options: tuple[str, str]) -> str:
 
 
 def module(*pieces: str) -> Scan:
-    """What the scan finds in a module of these pieces and a question for an order."""
+    """What is read of a module of these pieces and a question for an order."""
     aims = "//// aims\n- Doel.\n////\n\n//// tips\n    select: [safe-now]\n////\n"
     order = question("in-order", *[("then", f"Stap {number}.") for number in range(3)], kind="order")
     head = "///// module\n    id: opening\n    minutes: 20\n"
-    scan = scan_blocks("\n".join([head, aims, *pieces, order, "/////", ""]), "page.md")
+    scan = read_blocks("\n".join([head, aims, *pieces, order, "/////", ""]), "page.md")
     assert scan.problems == []
     return scan
 
@@ -305,7 +305,7 @@ def option_of(answer: html.HtmlElement) -> Option:
 def test_the_build_counts_what_the_page_shows(site: BuiltSite, language: str) -> None:
     read: dict[str, list[Item]] = {}
     for file in (ROOT / f"docs/{language}").rglob("*.md"):
-        scan = scan_blocks(file.read_text("utf-8").partition("\n---\n")[2], file.name)
+        scan = read_blocks(file.read_text("utf-8").partition("\n---\n")[2], file.name)
         for block in scan.blocks:
             if block.kind == "module":
                 read[str(block.options["id"])] = items_of(scan)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from houvast.authoring.source_scan import scan_blocks
+from houvast.authoring.block_reader import read_blocks
 from lxml import html
 from small_project import SmallProject
 from small_training import COURSE, MODULE, TRAINER, add_training
 
 PAGES = {"module": MODULE["nl"], "begeleiden": TRAINER["nl"], "cursus": COURSE["nl"]}
 
-# Mistakes that the scan of one file finds: page, what is changed, into what, the line of which the message speaks (as
-# the text of that line begins, after the change), and what it says.
+# Mistakes that are found when one file is read: page, what is changed, into what, the line of which the message speaks
+# (as the text of that line begins, after the change), and what it says.
 IN_ONE_FILE = {
     "kind that is not known": (
         "module",
@@ -440,7 +440,7 @@ BETWEEN_FILES = {
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_without_a_mistake_has_no_problem(page: str) -> None:
-    assert scan_blocks(PAGES[page], "page.md").problems == []
+    assert read_blocks(PAGES[page], "page.md").problems == []
 
 
 @pytest.mark.parametrize("mistake", IN_ONE_FILE)
@@ -448,7 +448,7 @@ def test_a_mistake_in_one_file_is_named_with_its_line(mistake: str) -> None:
     page, old, new, at, says = IN_ONE_FILE[mistake]
     assert PAGES[page].count(old) >= 1
     text = PAGES[page].replace(old, new, 1)
-    problems = [str(problem) for problem in scan_blocks(text, "page.md").problems]
+    problems = [str(problem) for problem in read_blocks(text, "page.md").problems]
     line = text[: text.index(at)].count("\n") + 1
     # An option's line is that of its first text.
     assert any(problem.startswith(f"page.md:{line}:") and says in problem for problem in problems), problems

@@ -3,7 +3,7 @@ export {};
 declare module "../../overrides/scripts/training/answer-field.js" {
   interface AnswerField {
     check(): void;
-    settle(changed: Element): void;
+    onInput(changed: Element): void;
     readonly answerText: string;
   }
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { FormerNames } from "../../overrides/scripts/forms/former-names.js";
-import { LeftOvers } from "../../overrides/scripts/forms/left-overs.js";
+import { UnmatchedAnswers } from "../../overrides/scripts/forms/unmatched-answers.js";
 
 const names = new FormerNames({
   "before/who": "start/asker",
@@ -34,9 +34,9 @@ for (const [what, [older, now]] of Object.entries(answers)) {
 /** What is left over, as it is shown; of the page it needs the list only. */
 function entriesOf(held, labels, onForm = {}, kept = []) {
   const section = { querySelector: () => ({}) };
-  const leftOvers = new LeftOvers(section, labels, (name) => onForm[name] ?? "", (name) => kept.includes(name));
-  leftOvers.answers = held;
-  return leftOvers.entries();
+  const unmatchedAnswers = new UnmatchedAnswers(section, labels, (name) => onForm[name] ?? "", (name) => kept.includes(name));
+  unmatchedAnswers.answers = held;
+  return unmatchedAnswers.entries();
 }
 
 test("what is left over is called by what it was about, what the form still asks, or its name", () => {

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from marionette_driver.marionette import Marionette
-from other_browser import LONGEST_WAIT, WINDOW, NothingCameError, OtherBrowser
+from other_browser import MAX_WAIT, WINDOW, NothingCameError, OtherBrowser
 
 # Everything else is as readers have it: history, session, form history, passwords, translations, cache.
 FORCED = {
@@ -90,7 +90,7 @@ class FirefoxBrowser(OtherBrowser):
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        until = time.monotonic() + LONGEST_WAIT
+        until = time.monotonic() + MAX_WAIT
         while not (port.exists() and port.read_text("utf-8")):
             if time.monotonic() > until or self._process.poll() is not None:
                 raise NothingCameError("Firefox did not start")
@@ -98,7 +98,7 @@ class FirefoxBrowser(OtherBrowser):
         self.driver = Marionette(port=int(port.read_text("utf-8")))
         # A page that asks before it is left asks here too; a test that stands for the reader answers "leave".
         self.driver.start_session({"unhandledPromptBehavior": "accept"})
-        self.driver.timeout.page_load = LONGEST_WAIT
+        self.driver.timeout.page_load = MAX_WAIT
 
     def goto(self, address: str) -> None:
         self.driver.navigate(address)
@@ -144,7 +144,7 @@ class FirefoxBrowser(OtherBrowser):
 
     def to_tab(self, address: str) -> None:
         """Wait for the tab with an address, such as one that comes back, and go on in it."""
-        until = time.monotonic() + LONGEST_WAIT
+        until = time.monotonic() + MAX_WAIT
         while time.monotonic() < until:
             for handle in self.driver.window_handles:
                 self.driver.switch_to_window(handle)
@@ -162,12 +162,12 @@ class FirefoxBrowser(OtherBrowser):
     def close(self) -> None:
         if self._process.poll() is None:
             self.driver._send_message("Marionette:Quit", {"flags": ["eAttemptQuit"]})
-            self._process.wait(LONGEST_WAIT)
+            self._process.wait(MAX_WAIT)
         self._forget_session()
 
     def kill(self) -> None:
         self._process.send_signal(signal.SIGKILL)
-        self._process.wait(LONGEST_WAIT)
+        self._process.wait(MAX_WAIT)
         self._forget_session()
 
     def save_session(self) -> None:

@@ -21,7 +21,7 @@ KEYS = {
     "Escape": "\ue00c",
     " ": " ",
 }
-LONGEST_WAIT = 40.0
+MAX_WAIT = 40.0
 WINDOW = (1280, 1000)
 MIDDLE = """(selector) => {
   const element = document.querySelector(selector);
@@ -107,13 +107,13 @@ class OtherBrowser(ABC):
 
     def wait_until(self, is_so: Callable[[], bool]) -> None:
         """Wait until something is so outside of the page, such as on disk."""
-        until = time.monotonic() + LONGEST_WAIT
+        until = time.monotonic() + MAX_WAIT
         while not is_so():
             if time.monotonic() > until:
                 raise NothingCameError(self.name)
             time.sleep(0.1)
 
-    def wait(self, function: str, *arguments: object, longest: float = LONGEST_WAIT) -> Any:
+    def wait(self, function: str, *arguments: object, longest: float = MAX_WAIT) -> Any:
         """Wait until a function of JavaScript gives something that is true, and give that.
 
         While a page is on its way to another one, the driver cannot ask it: that counts as not yet.
@@ -131,7 +131,7 @@ class OtherBrowser(ABC):
             time.sleep(0.02)
         raise NothingCameError(f"{self.name}: {function} with {arguments} at {self.address}: {last!r}")
 
-    def wait_for_address(self, address: str, longest: float = LONGEST_WAIT) -> None:
+    def wait_for_address(self, address: str, longest: float = MAX_WAIT) -> None:
         """Wait until the page of an address is there."""
         self.wait(
             "(address) => location.href === address && document.readyState === 'complete'", address, longest=longest
@@ -185,7 +185,7 @@ class OtherBrowser(ABC):
         return left + width / 2, top + height / 2
 
     def _point(self, selector: str, places: Sequence[tuple[float, float]]) -> None:
-        until = time.monotonic() + LONGEST_WAIT
+        until = time.monotonic() + MAX_WAIT
         while True:
             left, top = self._middle(selector)
             along = [(left + x, top + y) for x, y in places]

@@ -16,7 +16,7 @@ from project_root import ROOT
 from site_server import SiteServer
 
 FOLDER = ROOT / "tests/readme"
-LARGEST = 120_000
+MAX_BYTES = 120_000
 
 
 @dataclass(frozen=True)
@@ -69,8 +69,8 @@ def main(site: Path) -> int:
         for shot in SHOTS:
             picture = take(browser, server.url, shot)
             (FOLDER / f"{shot.name}.webp").write_bytes(picture)
-            if len(picture) > LARGEST:
-                heavy.append(f"{shot.name}: {len(picture)} bytes, at most {LARGEST}")
+            if len(picture) > MAX_BYTES:
+                heavy.append(f"{shot.name}: {len(picture)} bytes, at most {MAX_BYTES}")
         browser.close()
     print("\n".join(heavy), file=sys.stderr, end="\n" if heavy else "")
     return bool(heavy)

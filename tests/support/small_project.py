@@ -378,7 +378,9 @@ class SmallProject:
             shutil.copytree(root / name, folder / name)
         settings = (root / "mkdocs.yml").read_text("utf-8")
         menu = "nav: [index.md, vragen.md, lijst.md, blad.md, herkomst.md]\n"
-        (folder / "mkdocs.yml").write_text(re.sub(r"(?ms)^nav:\n.*?^(?=\S)", menu, settings), "utf-8")
+        settings = re.sub(r"(?ms)^nav:\n.*?^(?=\S)", menu, settings)
+        settings = re.sub(r"(using_page|files_page): .*", r"\1: herkomst.md", settings)
+        (folder / "mkdocs.yml").write_text(settings, "utf-8")
         project = cls(folder, build)
         project.write("data/sources.yml", SOURCES)
         project.write("data/form-names.yml", FORM_NAMES)

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from other_browser import LONGEST_WAIT, WINDOW, OtherBrowser
+from other_browser import MAX_WAIT, WINDOW, OtherBrowser
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.command import Command
@@ -41,7 +41,7 @@ def unseen_screen() -> Iterator[str]:
         yield f":{number}"
     finally:
         process.terminate()
-        process.wait(LONGEST_WAIT)
+        process.wait(MAX_WAIT)
 
 
 def own_folders(folder: Path, screen: str) -> dict[str, str]:
@@ -85,7 +85,7 @@ class WebKitBrowser(OtherBrowser):
         service = Service(shutil.which("WebKitWebDriver"), env=environment)
         self.driver = webdriver.WebKitGTK(options=options, service=service)
         self.driver.set_window_size(*WINDOW)
-        self.driver.set_page_load_timeout(LONGEST_WAIT)
+        self.driver.set_page_load_timeout(MAX_WAIT)
         self._service = service
 
     def goto(self, address: str) -> None:

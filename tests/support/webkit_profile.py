@@ -18,7 +18,7 @@ from typing import Any
 
 import websocket
 from near_exit import dead_host
-from other_browser import LONGEST_WAIT, NothingCameError, OtherBrowser
+from other_browser import MAX_WAIT, NothingCameError, OtherBrowser
 from webkit_browser import mini_browser, own_folders
 
 # Keys as WebDriver writes them, by the names that X has for them.
@@ -90,7 +90,7 @@ class WebKitProfile(OtherBrowser):
         for asks_left in (3, 2, 1, 0):
             self.wait("(address) => { location.href = address; return true; }", address)
             try:
-                self.wait_for_address(address, longest=LONGEST_WAIT / 2)
+                self.wait_for_address(address, longest=MAX_WAIT / 2)
                 return
             except NothingCameError:
                 if asks_left == 0:
@@ -154,11 +154,11 @@ class WebKitProfile(OtherBrowser):
     def close(self) -> None:
         if self._process.poll() is None:
             self._keys("key", "ctrl+q")
-        self._process.wait(LONGEST_WAIT)
+        self._process.wait(MAX_WAIT)
 
     def kill(self) -> None:
         os.killpg(self._process.pid, signal.SIGKILL)
-        self._process.wait(LONGEST_WAIT)
+        self._process.wait(MAX_WAIT)
 
     def _keys(self, *words: str) -> str:
         done = subprocess.run(["xdotool", *words], env=self._environment, capture_output=True, text=True, check=True)

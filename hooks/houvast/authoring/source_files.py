@@ -34,7 +34,7 @@ _TEMPLATES = {
     "libraries": (".js", ".txt"),
     "styles": (".css",),
     "assets": (*_PICTURES, ".json"),
-    "": (".html", ".xml"),
+    "": (".html", ".xml", ".txt"),
 }
 
 

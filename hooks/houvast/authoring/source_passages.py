@@ -7,16 +7,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from houvast.authoring.block_syntax import CLOSING, ENTRY, HEADING, OPENING, OPTION_KEY
 from houvast.authoring.source_lines import prose_lines
+from houvast.authoring.training_entries import NOT_MEANT
 
-_BLOCK = re.compile(r"^ {0,3}/{3,} *[\w-]* *(?:\|(?P<title>.*))?$")
-_HEADING = re.compile(r"^ {0,3}(?P<signs>#{1,6}) +(?P<title>.*)$")
-_OPTION = re.compile(r"^ {4,}[\w-]+ *:")
 # An item, a row of a table or a quotation begins anew; the rest goes on where the line above ended.
 _START = re.compile(r"^ {0,3}(?:[-*+] |\d+[.)] |\|)")
 _QUOTE = re.compile(r"^ {0,3}> ?")
-# What a wrong answer or a lesser choice says is what readers learn not to say: `- [wrong] name | text | why | tips`.
-_NOT_MEANT = re.compile(r"^[-*+] \[(?:wrong|worse)\] [\w-]+ \|[^|]*")
 # What nobody reads as words: code, and the addresses of links.
 _UNSAID = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)|(?<=\])\([^)\s]*\)")
 # A standing sentence is one by itself.
@@ -63,8 +60,8 @@ def source_passages(markdown: str, first_line: int) -> Iterator[SourcePassage]:
     """
     pieces: list[tuple[int, str]] = []
     for number, line in prose_lines(markdown, first_line):
-        title = _BLOCK.match(line) or _HEADING.match(line)
-        is_no_text = title is not None or not line.strip() or _OPTION.match(line) is not None
+        title = OPENING.match(line) or HEADING.match(line)
+        is_no_text = not line.strip() or any(sign.match(line) for sign in (OPENING, HEADING, CLOSING, OPTION_KEY))
         if pieces and (is_no_text or _START.match(line) or number != pieces[-1][0] + 1):
             yield _passage(pieces)
             pieces = []
@@ -81,6 +78,15 @@ def _passage(pieces: list[tuple[int, str]], level: int = 0) -> SourcePassage:
     for _, line in pieces:
         starts.append(len(text))
         text += f"{line.strip()} "
-    for unsaid in (_NOT_MEANT, _UNSAID):
-        text = unsaid.sub(lambda found: " " * len(found[0]), text)
+    text = _UNSAID.sub(lambda found: " " * len(found[0]), _without_what_is_not_meant(text))
     return SourcePassage(text.rstrip(), level, tuple(starts), tuple(number for number, _ in pieces))
+
+
+def _without_what_is_not_meant(text: str) -> str:
+    """A passage with spaces for what a wrong answer or a lesser choice says: readers learn not to say it."""
+    entry = ENTRY.match(text)
+    if entry is None or entry["kind"].strip() not in NOT_MEANT:
+        return text
+    name, bar, rest = entry["rest"].partition("|")
+    end = entry.start("rest") + len(name + bar + rest.partition("|")[0])
+    return " " * end + text[end:]

@@ -12,6 +12,8 @@ CHOICES = ("better", "also", "worse")
 """What a choice in a case is; `also` is a second one that can be defended, and its why weighs it."""
 NEEDED_CHOICES = ("better", "worse")
 ANSWERS = ("right", "wrong", "then")
+NOT_MEANT = ("worse", "wrong")
+"""Choices and answers that are there to be seen through."""
 ASKS = ("one", "several", "order", "say")
 ROLES = ("client", "professional", "observer")
 FEWEST_IN_ORDER = 3

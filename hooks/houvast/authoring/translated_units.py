@@ -17,12 +17,13 @@ from pathlib import Path
 import yaml
 from markdown.extensions.toc import slugify
 
+from houvast.authoring.block_reader import read_blocks
+from houvast.authoring.block_syntax import SLASHES
 from houvast.authoring.front_matter import front_matter_of, text_below
 from houvast.authoring.page_links import SCHEME
 from houvast.authoring.source_blocks import Scan, SourceBlock
 from houvast.authoring.source_files import files_that_end_in
 from houvast.authoring.source_lines import prose_lines
-from houvast.authoring.source_scan import scan_blocks
 from houvast.data.data_folder import language_file
 from houvast.data.problem import Problem
 from houvast.data.source_text import read_text
@@ -44,9 +45,7 @@ _OWN_FILES, _OWN_KEYS = ("moulds.yml", "search-words.yml"), ("unless",)
 # What names of units begin with where they are those of data files.
 _DATA = "data/"
 
-_OPTION = re.compile(r"^ {4,}\S")
 _SECTION = re.compile(r"^ {0,3}## +(\S.*?)[ #]*$")
-_SLASHES = re.compile(r"^ {0,3}/{3,}", re.MULTILINE)
 _BULLET = re.compile(r"^(\s*)[*+](?= )", re.MULTILINE)
 _EMPHASIS = re.compile(r"(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)")
 _TARGET = re.compile(r"\]\(\s*<?([^)\s>]*)>?\s*\)")
@@ -163,7 +162,7 @@ def read_texts(
         scan = (scans or {}).get(f"{language}/{file}")
         if scan is None:
             markdown, first_line = text_below(source)
-            scan = scan_blocks(markdown, f"{root}/{language}/{file}", first_line)
+            scan = read_blocks(markdown, f"{root}/{language}/{file}", first_line)
         problems += scan.problems
         units |= {unit.key: unit for unit in page_units(source, file, scan)}
     for path in sorted((data / language).glob("*.yml")):
@@ -203,7 +202,7 @@ def page_units(source: str, file: str, scan: Scan) -> Iterator[Unit]:
     heads = {"": Unit(file, "", "page", 1, ())}
     texts: dict[str, list[tuple[int, str]]] = {"": [(1, f"{key}: {said[key]}") for key in _SAID if key in said]}
     name_at: dict[int, str] = {}
-    no_text = {number for block in scan.blocks for number in _lines_without_text(block, lines)}
+    no_text = {number for block in scan.blocks for number in _lines_without_text(block)}
     section = ""
     for number, line in lines.items():
         name, inner = section, owner.get(number)
@@ -237,15 +236,14 @@ def _name(block: SourceBlock) -> str:
     return f"{_name(outer)}/{own}" if outer is not None else own
 
 
-def _lines_without_text(block: SourceBlock, lines: dict[int, str]) -> Iterator[int]:
+def _lines_without_text(block: SourceBlock) -> Iterator[int]:
     """The lines of a block's options that hold names and numbers."""
     begun = {line: option for option, line in block.option_lines.items()}
-    number, option = block.line + 1, ""
-    while _OPTION.match(lines.get(number, "")):
+    option = ""
+    for number in range(block.line + 1, block.options_end + 1):
         option = begun.get(number, option)
         if option in _NO_TEXT:
             yield number
-        number += 1
 
 
 def _data_units(node: yaml.Node | None, file: str, name: str) -> Iterator[Unit]:
@@ -266,7 +264,7 @@ def _normalised(text: str) -> str:
 
     Where links lead is compared between the languages, see `translated_facts`.
     """
-    text = _SLASHES.sub("", unicodedata.normalize("NFC", text))
+    text = SLASHES.sub("", unicodedata.normalize("NFC", text))
     text = _EMPHASIS.sub(lambda found: "*" * len(found[0]), _BULLET.sub(r"\1-", text))
     text = _TARGET.sub(lambda found: found[0] if SCHEME.match(found[1]) else "]()", text)
     return " ".join(text.split())

@@ -9,8 +9,6 @@ from typing import Any
 from houvast.data.identifiers import NAME
 from houvast.data.suggestion import did_you_mean
 
-FIELD_LIKE = re.compile(r"^ {0,3}[-*+] +\[([^\]]*)\](?!\() ?(.*)$", re.DOTALL)
-
 KINDS = {
     "": "tick",
     "line": "line",

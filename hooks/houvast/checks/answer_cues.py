@@ -2,7 +2,7 @@
 
 A cue is a way to choose without reading. How often each of them may be right stands here, and nowhere else:
 
-- Over all modules of a language together: in at most `MOST_RIGHT` of a hundred steps and questions.
+- Over all modules of a language together: in at most `MAX_PERCENT_RIGHT` of a hundred steps and questions.
 - In one module: in as many of its own, and `MORE_IN_A_MODULE` more since it has few: of nine in four, of ten in five.
 
 Where all modules together go over, every module that has more than its part is named, so that there always is one.
@@ -20,10 +20,10 @@ from houvast.authoring.source_blocks import Scan, SourceBlock
 from houvast.data.problem import Problem
 from houvast.model.training import in_mixed_order
 
-MOST_RIGHT = 40
+MAX_PERCENT_RIGHT = 40
 MORE_IN_A_MODULE = 1
 # Of a hundred wrong options, how many may have the same mould: see houvast.checks.answer_moulds.
-MOST_OF_A_MOULD = 10
+MAX_PERCENT_OF_A_MOULD = 10
 RIGHT = ("better", "also", "right")
 
 
@@ -127,7 +127,7 @@ class Hits:
 
     def most(self, more: int = 0) -> int:
         """In how many they may be right."""
-        return MOST_RIGHT * self.total // 100 + more
+        return MAX_PERCENT_RIGHT * self.total // 100 + more
 
     def are_over(self, more: int = 0) -> bool:
         """Whether they are right more often than that."""

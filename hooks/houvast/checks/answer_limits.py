@@ -1,4 +1,4 @@
 """How much an answer may hold."""
 
 # In UTF-16 units, as fields count them. Files are held to it too: overrides/scripts/files/form-file.js.
-LONGEST_TEXT = 100000
+MAX_TEXT_LENGTH = 100000

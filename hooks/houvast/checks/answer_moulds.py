@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from houvast.authoring.source_blocks import Scan
-from houvast.checks.answer_cues import MOST_OF_A_MOULD, Item, Option, modules_with_items, named
+from houvast.checks.answer_cues import MAX_PERCENT_OF_A_MOULD, Item, Option, modules_with_items, named
 from houvast.data.problem import Mistake, Problem
 from houvast.data.source_text import read_text
 from houvast.data.yaml_files import lines_of_keys, read_yaml, read_yaml_tree
@@ -122,12 +122,12 @@ def check_moulds(scans: Mapping[str, Scan], moulds: Iterable[Mould], root: str, 
     """
     modules = [(page, block.line, wrong_options(items)) for page, block, items in modules_with_items(scans)]
     total = sum(len(wrong) for _, _, wrong in modules)
-    most = max(1, MOST_OF_A_MOULD * total // 100)
+    most = max(1, MAX_PERCENT_OF_A_MOULD * total // 100)
     for mould in moulds:
         by_module = [[option for option in wrong if mould.is_in(option.text)] for _, _, wrong in modules]
         count = sum(map(len, by_module))
         for (page, line, wrong), found in zip(modules, by_module, strict=True) if count > most else ():
-            if len(found) > MOST_OF_A_MOULD * len(wrong) // 100:
+            if len(found) > MAX_PERCENT_OF_A_MOULD * len(wrong) // 100:
                 what = (
                     f"the mould '{mould.name}' is in {len(found)} of {len(wrong)} wrong options here, and in {count} of"
                     f" {total} of all modules (at most {most}): {named(iter(found))}."

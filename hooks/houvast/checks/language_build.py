@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from lxml.html import HtmlElement
+
 from houvast.authoring.page_links import PageLink
 from houvast.authoring.source_blocks import Scan
 from houvast.authoring.standing_sentences import StandingSentence
@@ -15,6 +17,7 @@ from houvast.data.problem import Problem
 from houvast.data.review_dates import Check
 from houvast.model.catalogue import Catalogue, Tip
 from houvast.model.filled_form import FilledForm
+from houvast.model.page_parts import PageParts
 from houvast.model.training import FORM, Module
 from houvast.model.worksheets import Worksheet
 
@@ -51,6 +54,9 @@ class LanguageBuild:
         self.for_home: set[str] = set()
         self.form_names: dict[str, dict[str, None]] = {}
         self.checks: dict[str, Check] = {}
+        # The content of pages as it is after the latest step, and what stands on those that are filled in.
+        self.contents: dict[str, HtmlElement] = {}
+        self.parts: dict[str, PageParts] = {}
         self.moulds: list[Mould] = []
         # What translators look at, once all pages are read and where they can be.
         self.texts: Texts | None = None
@@ -64,6 +70,10 @@ class LanguageBuild:
     def path(self, file: str) -> str:
         """A file below the docs folder as messages show it."""
         return f"{self.root}/{file}"
+
+    def kinds_on(self, page: str) -> frozenset[str]:
+        """The kinds of the blocks on a page (source file)."""
+        return frozenset(block.kind for block in self.scans[page].blocks) if page in self.scans else frozenset()
 
     def add_tip(self, tip: Tip) -> None:
         """Add a tip; one whose id another tip has is reported instead."""

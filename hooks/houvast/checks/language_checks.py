@@ -6,9 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from houvast.authoring.source_blocks import Scan, SourceBlock
 from houvast.checks.language_build import LanguageBuild
-from houvast.checks.missing_parts import missing_parts
 from houvast.checks.preconditions import check_preconditions, needs_by_tip
-from houvast.checks.training_checks import check_references, missing_entries, unused_tips
+from houvast.checks.training_checks import check_references, unused_tips
 from houvast.data.problem import Problem
 from houvast.model.course_document import chapter_name
 
@@ -20,7 +19,7 @@ def check_language(
     points: Collection[str],
     countries: Collection[str],
 ) -> Iterator[Problem]:
-    """Check what the pages of a language name, and whether what was written arrived on them.
+    """Check what the pages of a language name.
 
     Args:
         build: What is known of the language.
@@ -45,8 +44,7 @@ def check_language(
         for block in scan.blocks:
             yield from _unknown_points(block, path, points)
             yield from _unknown_country(block, path, countries)
-        yield from _wrong_forms(build, scan, path, places)
-        yield from _lost_tips(build, scan, path)
+        yield from _repeated_forms(scan, path, places)
         yield from check_preconditions(scan, path, needs, build.catalogue)
         yield from check_references(scan, path, build.catalogue, families, chapters)
     for tip in unused_tips(build.catalogue, build.modules.values()) if build.is_read_whole else ():
@@ -72,8 +70,8 @@ def _unknown_country(block: SourceBlock, path: str, countries: Collection[str]) 
         yield Problem(path, block.line_of("country"), what, f"Use one of: {', '.join(countries)}.")
 
 
-def _wrong_forms(build: LanguageBuild, scan: Scan, path: str, places: dict[str, str]) -> Iterator[Problem]:
-    """Report forms that are there twice, and what of a form did not arrive; adds to the places of forms so far."""
+def _repeated_forms(scan: Scan, path: str, places: dict[str, str]) -> Iterator[Problem]:
+    """Report forms that are there twice; adds to the places of forms so far."""
     for block in scan.blocks:
         if block.kind not in ("list", "worksheet", "module") or not block.options.get("id"):
             continue
@@ -81,15 +79,4 @@ def _wrong_forms(build: LanguageBuild, scan: Scan, path: str, places: dict[str, 
         if form in places:
             what = f"the {block.kind} '{form}' is there twice, also in {places[form]}."
             yield Problem(path, block.line_of("id"), what, "Give one of them another id.")
-        elif block.kind == "worksheet" and not scan.problems:
-            yield from missing_parts(scan, build.catalogue.worksheets.get(form), path)
-        elif block.kind == "module" and not scan.problems:
-            yield from missing_entries(scan, build.modules.get(form), path)
         places[form] = f"{path}:{block.line_of('id')}"
-
-
-def _lost_tips(build: LanguageBuild, scan: Scan, path: str) -> Iterator[Problem]:
-    for block in scan.blocks if not scan.problems else ():
-        if block.kind == "tip" and block.options.get("id") not in build.catalogue.tips:
-            what = f"the tip '{block.options.get('id')}' did not become a tip on the page."
-            yield Problem(path, block.line, what, "Begin its first line at the margin, with an empty line above it.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import zip_longest
 
-from houvast.authoring.block_rules import COMMON_KNOWLEDGE
+from houvast.authoring.block_options import COMMON_KNOWLEDGE
 from houvast.authoring.worksheet_fields import Field, written_kind
 from houvast.data.problem import Problem
 from houvast.model.catalogue import Catalogue, Tip

@@ -11,8 +11,10 @@ from houvast.data.problem import Problem
 
 # A number of three or four digits may be an emergency number, so it counts too; years are written out of the way.
 _LIKELY = re.compile(r"(?<![\w/#.-])(?:\+\d[\d ()-]{6,}\d|0\d[\d ()-]{5,}\d|\d{3,4})(?![\w/-])")
-# Addresses, and the names of standards, as EN 301 549 and SCORM 2004: nobody calls those.
-_NO_NUMBER = re.compile(r"\]\([^)]*\)|https?://\S+|\bEN \d{3} \d{3}\b|\bSCORM \d{4}\b")
+# What authors write themselves is checked more strictly: years are written out of the way there.
+_YEAR = re.compile(r"(?<![\w/#.-])(?:1900|20\d\d|2100)(?![\w/-])")
+# Addresses, postcodes, and the names of standards, as EN 301 549 and SCORM 2004: nobody calls those.
+_NO_NUMBER = re.compile(r"\]\([^)]*\)|https?://\S+|\bEN \d{3} \d{3}\b|\bSCORM \d{4}\b|\b[1-9]\d{3} [A-Z]{2}\b")
 
 
 def check_phone_numbers(markdown: str, path: str, first_line: int, known: Collection[str]) -> list[Problem]:
@@ -29,9 +31,7 @@ def check_phone_numbers(markdown: str, path: str, first_line: int, known: Collec
         if re.match(r" {4,}(?:sources|select): ", line):
             continue
         for number in unconfirmed_numbers(line, known):
-            same = next((entry for entry in known if _digits(entry) == _digits(number)), None)
-            remedy = f"Write it as {same}." if same else "Add it there with its source, or write the number in words."
-            problems.append(Problem(path, line_number, not_confirmed(number), remedy))
+            problems.append(Problem(path, line_number, not_confirmed(number), remedy_for(number, known)))
     return problems
 
 
@@ -46,6 +46,17 @@ def unconfirmed_numbers(text: str, known: Collection[str]) -> Iterator[str]:
 def not_confirmed(number: str) -> str:
     """Says that nobody has confirmed a number."""
     return f"the number {number} is not in data/helplines.yml in this form."
+
+
+def remedy_for(number: str, known: Collection[str]) -> str:
+    """Says what to do about a number that nobody has confirmed."""
+    same = next((entry for entry in known if _digits(entry) == _digits(number)), None)
+    return f"Write it as {same}." if same else "Add it there with its source, or write the number in words."
+
+
+def without_years(text: str) -> str:
+    """Give a text of the data without the years of this century, and of the span that a date may be in."""
+    return _YEAR.sub("", text)
 
 
 def confirmed_numbers(line: str, known: Collection[str]) -> list[str]:

@@ -5,28 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from lxml import etree, html
 
 from houvast.checks.outward_links import foreign_addresses, not_linked_to
-from houvast.checks.phone_numbers import not_confirmed, unconfirmed_numbers
+from houvast.checks.phone_numbers import not_confirmed, unconfirmed_numbers, without_years
 from houvast.data.helplines import as_dialled
 
-# Elements that stand within a line. What is in any other is apart from what is before and behind it.
-_WITHIN_LINES = frozenset(
-    ("a", "abbr", "b", "bdi", "bdo", "cite", "code", "dfn", "em", "i", "kbd", "mark", "q", "s", "samp", "small")
-) | frozenset(("span", "strong", "sub", "sup", "time", "u", "var", "wbr"))
-_NO_TEXT = frozenset(("script", "style", "pre"))
+# The text of a page but for samples of code. Elements that stand within a line are named; what is in any other is apart
+# from what is before and behind it, on lines of its own.
+_TEXT = etree.XSLT(
+    etree.XML("""
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:output method="text"/>
+  <xsl:template match="*"><xsl:text>&#10;</xsl:text><xsl:apply-templates/><xsl:text>&#10;</xsl:text></xsl:template>
+  <xsl:template match="a | abbr | b | bdi | bdo | cite | code | dfn | em | i | kbd | mark | q | s | samp | small | span
+    | strong | sub | sup | time | u | var | wbr"><xsl:apply-templates/></xsl:template>
+  <xsl:template match="script | style | pre"><xsl:text>&#10;</xsl:text></xsl:template>
+  <xsl:template match="comment() | processing-instruction()"/>
+  <xsl:template match="text()"><xsl:value-of select="translate(., '&#9;&#10;&#13;', '   ')"/></xsl:template>
+</xsl:stylesheet>""")
+)
 _SPACE = re.compile(r"\s+")
-# Dates and years come from data; what authors write themselves is checked more strictly in the source.
-_YEAR = re.compile(r"(?<![\w/#.-])20\d\d(?![\w/-])")
 _SAID_IN_ATTRIBUTES = etree.XPath(
     "//@alt | //@title | //@aria-label | //@aria-description | //@placeholder | //@label | //option/@value"
-    " | //input/@value | //meta[@name]/@content"
+    " | //input/@value | //meta[@name]/@content",
+    smart_strings=False,
 )
-_ADDRESSED = etree.XPath("//@*[contains(., ':') or contains(., '//')]")
-_LEADING = frozenset(
-    ("href", "src", "srcset", "action", "formaction", "data", "poster", "cite", "ping", "background", "xlink:href")
+_LEADING = "href src srcset action formaction data poster cite ping background xlink:href"
+_ADDRESSED = etree.XPath(
+    f"//@*[contains(., ':') or contains(., '//')][contains(' {_LEADING} ', concat(' ', name(), ' '))]",
+    smart_strings=False,
 )
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _DIGITS = re.compile(r"\d\d")
@@ -34,7 +44,7 @@ _SIGNS_OF_ADDRESS = re.compile(r"//|www\.|:", re.IGNORECASE)
 # An example says that it is one (RFC 2606).
 _RESERVED = re.compile(r"https?://example\.(?:org|com|net)\b")
 # No number of a phone is as short, but for those of emergencies and of help.
-_MOST_DIGITS_IN_SAMPLES = 6
+_MAX_DIGITS_IN_SAMPLES = 6
 
 
 @dataclass(frozen=True)
@@ -51,8 +61,25 @@ class KnownPlaces:
     addresses: Collection[str]
     own: str = ""
 
+    def has(self, address: str) -> bool:
+        """Whether it is one of them, or within the site."""
+        scheme = _SCHEME.match(address)
+        if scheme is None or scheme[0].lower() == "data:" or (self.own and address.startswith(self.own)):
+            return True
+        if scheme[0] == "tel:":
+            return address.removeprefix("tel:") in self._dialled
+        return address.rstrip("/") in self._named
 
-def check_published(page: str, known: KnownPlaces, *, has_samples: bool) -> dict[str, str]:
+    @cached_property
+    def _dialled(self) -> frozenset[str]:
+        return frozenset(map(as_dialled, self.numbers))
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        return frozenset(address.rstrip("/") for address in self.addresses)
+
+
+def check_published(page: html.HtmlElement, known: KnownPlaces, *, has_samples: bool) -> dict[str, str]:
     """Find numbers and addresses that nobody has confirmed on a finished page.
 
     Args:
@@ -63,18 +90,17 @@ def check_published(page: str, known: KnownPlaces, *, has_samples: bool) -> dict
     Returns:
         What is wrong, as sentences, each with the number or address as it stands there.
     """
-    tree = html.document_fromstring(page)
-    said = "\n".join((_text_of(tree), *map(str, _SAID_IN_ATTRIBUTES(tree))))
-    samples = "\n".join(sample.text_content() for sample in tree.iter("pre"))
-    numbers = list(unconfirmed_numbers(_YEAR.sub("", _lines_with(_DIGITS, said)), known.numbers))
+    said = "\n".join((str(_TEXT(page)), *_SAID_IN_ATTRIBUTES(page)))
+    samples = "\n".join(sample.text_content() for sample in page.iter("pre"))
+    numbers = list(unconfirmed_numbers(without_years(_lines_with(_DIGITS, said)), known.numbers))
     numbers += [
         number
         for number in unconfirmed_numbers(samples, known.numbers)
-        if not has_samples or sum(map(str.isdigit, number)) > _MOST_DIGITS_IN_SAMPLES
+        if not has_samples or sum(map(str.isdigit, number)) > _MAX_DIGITS_IN_SAMPLES
     ]
     addresses = list(foreign_addresses(_lines_with(_SIGNS_OF_ADDRESS, said), known.addresses))
     addresses += [found for found in foreign_addresses(samples, known.addresses) if not _RESERVED.match(found)]
-    addresses += [address for address in _targets(tree) if not _is_known(address, known)]
+    addresses += [address for address in _targets(page) if not known.has(address)]
     found = {not_confirmed(number): number for number in numbers}
     return found | {not_linked_to(address): address for address in addresses}
 
@@ -95,35 +121,9 @@ def place_in_sources(text: str, sources: Iterable[tuple[str, str]]) -> tuple[str
 
 def _lines_with(sign: re.Pattern[str], text: str) -> str:
     """The few lines of a page that can have what is looked for: looking closely takes longer."""
-    return "\n".join(line for line in text.split("\n") if sign.search(line))
+    places = ((text.rfind("\n", 0, found.start()) + 1, text.find("\n", found.end())) for found in sign.finditer(text))
+    return "\n".join(_SPACE.sub(" ", text[start : None if end < 0 else end]) for start, end in dict.fromkeys(places))
 
 
-def _targets(tree: html.HtmlElement) -> Iterator[str]:
-    return (str(value).strip() for value in _ADDRESSED(tree) if value.attrname in _LEADING)
-
-
-def _is_known(address: str, known: KnownPlaces) -> bool:
-    scheme = _SCHEME.match(address)
-    if scheme is None or scheme[0].lower() == "data:" or (known.own and address.startswith(known.own)):
-        return True
-    if scheme[0] == "tel:":
-        return address.removeprefix("tel:") in map(as_dialled, known.numbers)
-    return address.rstrip("/") in {allowed.rstrip("/") for allowed in known.addresses}
-
-
-def _text_of(tree: html.HtmlElement) -> str:
-    """The text of a page but for samples of code, with each element that is no part of a line on lines of its own."""
-    pieces: list[str] = []
-    walk = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
-    for event, element in walk:
-        is_text = isinstance(element.tag, str)
-        if is_text and element.tag not in _WITHIN_LINES:
-            pieces.append("\n")
-        if event == "start":
-            if element.tag in _NO_TEXT:
-                walk.skip_subtree()
-            elif element.text:
-                pieces.append(_SPACE.sub(" ", element.text))
-        elif element.tail:
-            pieces.append(_SPACE.sub(" ", element.tail))
-    return "".join(pieces)
+def _targets(page: html.HtmlElement) -> Iterator[str]:
+    return (target.strip() for target in dict.fromkeys(_ADDRESSED(page)))

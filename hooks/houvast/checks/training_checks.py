@@ -78,24 +78,6 @@ def unused_tips(catalogue: Catalogue, modules: Collection[Module]) -> list[str]:
     return [tip for tip in professional if tip not in used] if modules else []
 
 
-def missing_entries(scan: Scan, module: Module | None, path: str) -> Iterator[Problem]:
-    """Find choices and answers that are in the source and not on the page: Markdown read them as text.
-
-    Args:
-        scan: The source of the module's page.
-        module: What was read out of the rendered page; None where it has no module.
-        path: The source file as written in messages.
-    """
-    arrived = {(entry.name, entry.text) for entry in module.entries} if module else set()
-    for block in scan.blocks:
-        for written in block.entries:
-            if (written.entry.name, written.entry.text) not in arrived:
-                remedy = "Begin it at the margin, with an empty line above its list."
-                yield Problem(
-                    path, written.line, f"the entry '{written.entry.name}' did not arrive on the page.", remedy
-                )
-
-
 def compare_training(model: Scan, other: Scan, first: str, path: str) -> list[Problem]:
     """Compare the training on a page with that of the first language.
 

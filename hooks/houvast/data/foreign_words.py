@@ -31,8 +31,8 @@ def with_marked_words(page: str, language: str, words: Mapping[str, Sequence[str
         words: The words of each language; whole words count, as they are written, and the longest of them.
     """
     others = {word: other for other, listed in words.items() if other != language for word in listed}
-    # Most pages have none or a few; to look for the first part of each takes next to nothing.
-    marked = {word: other for word, other in others.items() if word.split()[0] in page}
+    # Most pages have none or a few; to look for the parts of each takes next to nothing.
+    marked = {word: other for word, other in others.items() if all(part in page for part in word.split())}
     if not marked:
         return page
     longest_first = sorted(marked, key=len, reverse=True)

@@ -10,7 +10,7 @@ from houvast.data.source_text import read_text
 
 FILE = "passphrase-words.txt"
 # Five of so many make 44 bits, which hold where each guess takes 600,000 rounds.
-FEWEST_WORDS = 446
+MIN_WORDS = 446
 # As the floor for passphrases counts them; without accents, so that every keyboard has them.
 _WORD = re.compile(r"[a-z]{3,}")
 
@@ -41,7 +41,7 @@ def check_words(words: list[str], path: str) -> list[Problem]:
         for line, word in lines
         if word in words[: line - 1]
     ]
-    if len(set(words)) < FEWEST_WORDS:
-        remedy = f"Write {FEWEST_WORDS} different ones or more, so that nobody can guess which are drawn."
+    if len(set(words)) < MIN_WORDS:
+        remedy = f"Write {MIN_WORDS} different ones or more, so that nobody can guess which are drawn."
         problems.append(Problem(path, 1, f"there are only {len(set(words))} words for passphrases.", remedy))
     return problems

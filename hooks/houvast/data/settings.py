@@ -1,12 +1,13 @@
 """The site's own settings: what stands under `extra` in mkdocs.yml, where a comment says what each is for.
 
-MkDocs takes any key there, so that a misspelt one would switch off a check in silence: here each is known and required.
+MkDocs takes any key there, so that a misspelt one would switch off a check in silence: here each is known, and required
+where it has no safe default.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ import yaml
 
 from houvast.data.problem import Mistake, Problem
 from houvast.data.source_text import read_text
+from houvast.data.suggestion import did_you_mean
 from houvast.data.yaml_files import entries, keys_twice, read_yaml_tree
 from houvast.data.yaml_shapes import Fields, ListOf, Text, Whole
 
@@ -23,16 +25,21 @@ _PAGE = Text(like=re.compile(r"[^/\s]\S*\.md"), example="over/veilig-lezen.md")
 _MONTHS = Whole(1, 120)
 # As houvast.checks.revealing_words looks for them: a capital or a hyphen would never be found.
 _WORD = Text(like=re.compile(r"[^-_/#.A-Z]+"), example="veilig thuis")
+_PAGES = ("using_page", "files_page", "pages_page")
+_COLOUR = Text(like=re.compile(r"#[0-9a-fA-F]{6}"), example='"#1d5b63"')
+# What a publisher may colour: the bar with the way out, what is pressed, what leads elsewhere, and what has the focus.
+COLOURED = ("bar", "buttons", "links", "accents")
+_COLOURS = Fields(optional=dict.fromkeys(COLOURED, _COLOUR))
 _EXTRA = Fields(
     required={
         "leave": Fields(required={"to": _ADDRESS, "title": Text()}),
-        "using_page": _PAGE,
-        "files_page": _PAGE,
-        "pages_page": _PAGE,
+        "icon": Text(like=re.compile(r"assets/[\w.-]+\.svg"), example="assets/icon.svg"),
+        **dict.fromkeys(_PAGES, _PAGE),
         "check_after_months": Fields(required={"pages": _MONTHS, "help_numbers": _MONTHS}),
         "neutral_words": ListOf(_WORD),
         "outward_links": ListOf(_ADDRESS, may_be_empty=True),
-    }
+    },
+    optional={"colours": Fields(optional={"light": _COLOURS, "dark": _COLOURS})},
 )
 
 
@@ -42,6 +49,9 @@ class Settings:
 
     Attributes:
         leave_to: The page that the way out leads to.
+        leave_title: What that is called.
+        icon: The icon and logo, within the folder of the templates.
+        colours: The colours that a publisher chose, by `light` and `dark` and by what they are for.
         using_page: The page on using this site safely, as a source file within the folder of a language.
         files_page: The page on keeping a form as a file, likewise.
         pages_page: The page that lists all pages, likewise.
@@ -52,6 +62,9 @@ class Settings:
     """
 
     leave_to: str
+    leave_title: str
+    icon: str
+    colours: Mapping[str, Mapping[str, str]]
     using_page: str
     files_page: str
     pages_page: str
@@ -69,6 +82,9 @@ def read_settings(extra: Mapping[str, Any]) -> Settings:
     """
     return Settings(
         leave_to=extra["leave"]["to"],
+        leave_title=extra["leave"]["title"],
+        icon=extra["icon"],
+        colours=extra.get("colours") or {},
         using_page=extra["using_page"],
         files_page=extra["files_page"],
         pages_page=extra["pages_page"],
@@ -88,6 +104,26 @@ def check_settings(file: Path) -> Iterator[Problem]:
     tree = read_yaml_tree(read_text(file))
     for mistake in (*keys_twice(tree), *_mistakes(tree)):
         yield mistake.in_file(file.name)
+
+
+def check_pages(file: Path, pages: Collection[str]) -> Iterator[Problem]:
+    """Find the settings that name a page which is not there.
+
+    Args:
+        file: The settings.
+        pages: The pages that are there, as source files within the folder of a language.
+    """
+    for key, line, value in _own_entries(read_yaml_tree(read_text(file))):
+        if key in _PAGES and value.value not in pages:
+            what = f"'{key}' of 'extra' names {value.value}, and there is no such page."
+            otherwise = "Write that page, or name one as it lies in the folder of its language."
+            remedy = did_you_mean(value.value, pages, otherwise, "{}")
+            yield Problem(file.name, line, what, remedy)
+
+
+def _own_entries(tree: yaml.Node | None) -> Iterator[tuple[str, int, yaml.Node]]:
+    for key, _, value in entries(tree):
+        yield from entries(value) if key == "extra" else ()
 
 
 def _mistakes(tree: yaml.Node | None) -> Iterator[Mistake]:

@@ -11,6 +11,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from houvast.data.problem import Mistake
@@ -32,7 +33,7 @@ _ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}
 _OPTION = re.compile(r" {4,}[\w-]+ *:")
 # The kinds of files whose text is shown as HTML, and those that are YAML in whole or in part.
 _WITH_REFERENCES = {".md", ".yml", ".html"}
-_MOST_SHOWN_BEFORE = 15
+_MAX_SHOWN_BEFORE = 15
 
 
 def read_text(path: Path) -> str:
@@ -83,6 +84,7 @@ def _without_unseen(text: str) -> str:
     return text.translate(unseen) if unseen else text
 
 
+@cache
 def _is_refused(sign: str) -> bool:
     if sign in _USUAL:
         return False
@@ -102,7 +104,7 @@ def _no_utf8(written: bytes, error: UnicodeDecodeError) -> Mistake:
 def _refused_signs(text: str) -> Iterator[Mistake]:
     for number, line in enumerate(text.split("\n"), 1):
         for sign in sorted({sign for sign in line if _is_refused(sign)}):
-            before = _without_unseen(line[: line.index(sign)])[-_MOST_SHOWN_BEFORE:]
+            before = _without_unseen(line[: line.index(sign)])[-_MAX_SHOWN_BEFORE:]
             place = f"stands behind '{before}'" if before else "stands at the start of this line"
             yield _unseen(number, sign, place)
 

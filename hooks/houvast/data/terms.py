@@ -21,7 +21,7 @@ PLAINEST_FIRST = ("families", "network", "professionals")
 UNLESS = "unless"
 # The box with an explanation covers a part of the page, and on a phone that shows letters four times as large it has
 # room for about as much.
-LONGEST_EXPLANATION = 220
+MAX_EXPLANATION_LENGTH = 220
 
 
 @dataclass(frozen=True)
@@ -81,8 +81,8 @@ def _term(name: str, line: int, entry: yaml.Node, report: _Report) -> Term:
             unless = tuple(str(words.value) for words in value.value)
             continue
         texts[key] = " ".join(value.value.split())
-        if (length := len(texts[key])) > LONGEST_EXPLANATION:
-            remedy = f"Say it in one or two short sentences, {LONGEST_EXPLANATION} characters at most."
+        if (length := len(texts[key])) > MAX_EXPLANATION_LENGTH:
+            remedy = f"Say it in one or two short sentences, {MAX_EXPLANATION_LENGTH} characters at most."
             report(at, f"the explanation of '{name}' has {length} characters.", remedy)
     if not texts:
         report(line, f"the term '{name}' has no explanation.", f"Add a line `  {EVERYONE}: …`, or one for an audience.")

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import yaml
+from yaml_env_tag import construct_env_tag
 
 from houvast.data.problem import Mistake
 
@@ -30,9 +31,10 @@ _Loader.add_constructor("tag:yaml.org,2002:timestamp", _Loader.construct_date)
 
 
 class _SettingsLoader(_Loader):
-    """Knows no tags of MkDocs, such as !ENV: what they give is not there."""
+    """Knows one tag of MkDocs, !ENV: what the others give is not there."""
 
 
+_SettingsLoader.add_constructor("!ENV", construct_env_tag)
 _SettingsLoader.add_multi_constructor("!", lambda loader, suffix, node: None)
 
 
@@ -50,7 +52,7 @@ def read_yaml(text: str) -> Any:
 
 
 def read_settings_file(text: str) -> Any:
-    """Give what the settings of the site say, for what runs without MkDocs; None for a value with a tag.
+    """Give what the settings of the site say, for what runs without MkDocs; None for a value with a tag but !ENV.
 
     Raises:
         yaml.YAMLError: They cannot be read; see `line_of_error`.
@@ -87,6 +89,14 @@ def lines_of_keys(node: yaml.Node | None, above: tuple[str, ...] = ()) -> dict[t
         lines[(*above, key)] = line
         lines |= lines_of_keys(value, (*above, key))
     return lines
+
+
+def texts_of(node: yaml.Node | None) -> Iterator[tuple[int, str]]:
+    """Give each value that is no mapping or list, as it is written, with the line at which it begins."""
+    if isinstance(node, yaml.ScalarNode):
+        yield line_of(node), str(node.value)
+    for inner in node.value if isinstance(node, yaml.SequenceNode) else [value for _, _, value in entries(node)]:
+        yield from texts_of(inner)
 
 
 def keys_twice(tree: yaml.Node | None, lines_above: int = 0) -> Iterator[Mistake]:

@@ -97,6 +97,17 @@ class Anything:
 
 
 @dataclass(frozen=True)
+class OrEmpty:
+    """Something, or nothing behind the colon: for what somebody may fill in later."""
+
+    shape: Shape
+
+    def mistakes(self, node: yaml.Node, called: str, line: int) -> Iterator[Mistake]:
+        if node.tag != f"{_TAG}null":
+            yield from self.shape.mistakes(node, called, line)
+
+
+@dataclass(frozen=True)
 class ListOf:
     """A list.
 

@@ -6,11 +6,18 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from lxml import html
+from lxml import etree, html
 
+from houvast.model.page_tree import heading_text
 from houvast.model.worksheets import Worksheet
 
 Carrier = TypeVar("Carrier")
+
+# What a tip says in running text: neither heading, item, warning, nor a paragraph of an entry that is there already.
+_SAID = etree.XPath(
+    ".//*[self::p or self::li or self::h3][not(@data-item) and not(@class='admonition-title')]"
+    "[not(ancestor::li) and not(ancestor::div[contains(concat(' ', @class, ' '), ' warning ')])]"
+)
 
 
 @dataclass(frozen=True)
@@ -48,6 +55,7 @@ class Tip:
         warnings: Where it can do harm, as HTML.
         page: The source file of its page, relative to the docs folder.
         url: The address of its page, relative to the site's root.
+        text: Its paragraphs and what else it says beside items and warnings, as plain texts.
     """
 
     id: str
@@ -58,6 +66,7 @@ class Tip:
     warnings: tuple[str, ...]
     page: str
     url: str
+    text: tuple[str, ...] = ()
 
 
 @dataclass
@@ -90,31 +99,25 @@ def _by_point(carriers: Iterable[tuple[Carrier, Iterable[str]]]) -> dict[str, li
     return found
 
 
-def read_tips(content: str, page: str, url: str) -> list[Tip]:
+def read_tips(content: html.HtmlElement, page: str, url: str) -> list[Tip]:
     """Read the tips of one page.
 
     Args:
-        content: The page's rendered content.
+        content: The page's rendered content, see `read_content`.
         page: Its source file.
         url: Its address, relative to the site's root.
 
     Returns:
         The tips, in the order in which they stand.
     """
-    if 'class="tip"' not in content:
-        return []
-    tree = html.fragment_fromstring(content, create_parent="div")
-    return [_read_tip(section, page, url) for section in tree.xpath('.//section[@class="tip"]')]
+    return [_read_tip(section, page, url) for section in content.xpath('.//section[@class="tip"]')]
 
 
 def _read_tip(section: html.HtmlElement, page: str, url: str) -> Tip:
-    heading = section.find("h2")
-    for permalink in heading.xpath('./a[@class="headerlink"]'):
-        permalink.drop_tree()
     identifier = section.get("data-tip")
     return Tip(
         id=identifier,
-        title=heading.text_content().strip(),
+        title=heading_text(section.find("h2")),
         audience=section.get("data-audience"),
         sources=tuple(section.get("data-sources").split()),
         items=tuple(
@@ -127,4 +130,5 @@ def _read_tip(section: html.HtmlElement, page: str, url: str) -> Tip:
         ),
         page=page,
         url=url,
+        text=tuple(" ".join(element.text_content().split()) for element in _SAID(section)),
     )

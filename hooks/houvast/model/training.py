@@ -9,8 +9,8 @@ from typing import ClassVar
 
 from lxml import html
 
-from houvast.authoring.training_entries import ANSWERS, CHOICES, Entry, read_entry
-from houvast.authoring.worksheet_fields import FieldError
+from houvast.authoring.entry_attributes import ATTRIBUTE, entry_of
+from houvast.authoring.training_entries import Entry
 from houvast.model.catalogue import Catalogue
 from houvast.model.course_document import chapter_name
 from houvast.model.worksheets import Part, names_of_fields, read_part
@@ -196,26 +196,23 @@ class RolePlay:
     debrief: str
 
 
-def read_modules(content: str, page: str, url: str) -> list[Module]:
+def read_modules(content: html.HtmlElement, page: str, url: str) -> list[Module]:
     """Read the modules of one page, before they are filled in.
 
     Args:
-        content: The page's rendered content.
+        content: The page's rendered content, see `read_content`.
         page: Its source file.
         url: Its address, relative to the site's root.
 
     Returns:
-        The modules; what cannot be read is left out: the scan of the source reports it.
+        The modules; what the reader of the source found to be wrong is not among them.
     """
-    if "data-module=" not in content:
-        return []
-    tree = html.fragment_fromstring(content, create_parent="div")
-    title = tree.xpath("string(.//h1)").rstrip("¶").strip()
-    intro = "".join(_markup(element) for element in tree.findall("p"))
+    title = content.xpath("string(.//h1)").rstrip("¶").strip()
+    intro = "".join(_markup(element) for element in content.findall("p"))
     return [
         Module(
             id=place.get("data-module"),
-            minutes=_number(place.get("data-minutes")),
+            minutes=int(place.get("data-minutes")),
             page=page,
             url=url,
             title=title,
@@ -231,7 +228,7 @@ def read_modules(content: str, page: str, url: str) -> list[Module]:
             ),
             pieces=tuple(_read_pieces(place)),
         )
-        for place in tree.xpath(".//*[string(@data-module)]")
+        for place in content.xpath(".//*[string(@data-module)]")
     ]
 
 
@@ -240,7 +237,7 @@ def read_role_play(place: html.HtmlElement) -> RolePlay:
     return RolePlay(
         id=place.get("data-role-play"),
         title=place.get("data-title"),
-        minutes=_number(place.get("data-minutes")),
+        minutes=int(place.get("data-minutes")),
         html="".join(_markup(child) for child in place if child.tag != "section"),
         cards=tuple(
             Card(card.get("data-title"), card.get("data-card"), _inner(card), tuple(card.get("data-select").split()))
@@ -262,7 +259,7 @@ def _read_pieces(place: html.HtmlElement) -> Iterator[Case | Exercise | SelfTest
         if child.get("data-case") is not None:
             yield _read_case(child)
         elif child.get("data-part") is not None:
-            yield Exercise(read_part(child), _number(child.get("data-minutes")))
+            yield Exercise(read_part(child), int(child.get("data-minutes")))
     if questions:
         yield SelfTest(tuple(questions))
 
@@ -274,7 +271,7 @@ def _read_case(section: html.HtmlElement) -> Case:
         family=section.get("data-family"),
         html="".join(_markup(child) for child in section if child.get("data-step") is None),
         steps=tuple(
-            Step(step.get("data-step"), step.get("data-title"), _texts(step), tuple(_read_entries(step, CHOICES)))
+            Step(step.get("data-step"), step.get("data-title"), _texts(step), tuple(_read_entries(step)))
             for step in section.findall("section[@data-step]")
         ),
     )
@@ -286,22 +283,17 @@ def _read_question(section: html.HtmlElement) -> Question:
         title=section.get("data-title"),
         asks=section.get("data-asks"),
         html=_texts(section),
-        entries=tuple(_read_entries(section, ANSWERS)),
+        entries=tuple(_read_entries(section)),
     )
 
 
-def _read_entries(section: html.HtmlElement, allowed: tuple[str, ...]) -> Iterator[Entry]:
-    for entry in section.xpath("./ul/li[@data-entry]"):
-        kind, _, rest = entry.get("data-entry").partition("]")
-        try:
-            yield read_entry(kind, rest.strip(), allowed)
-        except FieldError:
-            continue
+def _read_entries(section: html.HtmlElement) -> Iterator[Entry]:
+    return (entry_of(entry.get(ATTRIBUTE)) for entry in section.xpath(f"./ul/li[@{ATTRIBUTE}]"))
 
 
 def _texts(section: html.HtmlElement) -> str:
     """What stands in a section besides its entries."""
-    return "".join(_markup(child) for child in section if not child.xpath("./li[@data-entry]"))
+    return "".join(_markup(child) for child in section if not child.xpath(f"./li[@{ATTRIBUTE}]"))
 
 
 def _inner(section: html.HtmlElement) -> str:
@@ -310,8 +302,3 @@ def _inner(section: html.HtmlElement) -> str:
 
 def _markup(element: html.HtmlElement) -> str:
     return str(html.tostring(element, encoding="unicode", with_tail=False))
-
-
-def _number(written: str) -> int:
-    """A number as a block wrote it; 0 for what is none: the scan of the source reports it."""
-    return int(written) if written.isdecimal() else 0

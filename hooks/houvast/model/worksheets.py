@@ -9,10 +9,14 @@ from typing import ClassVar
 
 from lxml import html
 
+from houvast.authoring.entry_attributes import ATTRIBUTE, field_of
 from houvast.authoring.papers import PAPERS_APART
-from houvast.authoring.worksheet_fields import Field, FieldError, read_field
+from houvast.authoring.worksheet_fields import Field
+from houvast.model.page_tree import heading_text
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+# The kind of column that is filled in by hand.
+ONLY_ON_PAPER = "signature"
 # From this many columns on a table is printed on paper that lies on its side.
 WIDE = 5
 # A worksheet with more parts than these is long.
@@ -74,7 +78,7 @@ class Table:
     @property
     def filled_columns(self) -> tuple[Field, ...]:
         """The columns that are filled in on the page; a signature is only for paper."""
-        return tuple(column for column in self.columns if column.kind != "signature")
+        return tuple(column for column in self.columns if column.kind != ONLY_ON_PAPER)
 
 
 Piece = Text | Field | Table
@@ -180,22 +184,19 @@ def _names_of(field: Field | Table, name: str) -> list[str]:
     return [name, *(f"{name}={choice.key}" for choice in field.choices)]
 
 
-def read_worksheets(content: str, page: str, url: str, audience: tuple[str, ...]) -> list[Worksheet]:
+def read_worksheets(content: html.HtmlElement, page: str, url: str, audience: tuple[str, ...]) -> list[Worksheet]:
     """Read the worksheets of one page, before they are filled in.
 
     Args:
-        content: The page's rendered content.
+        content: The page's rendered content, see `read_content`.
         page: Its source file.
         url: Its address, relative to the site's root.
         audience: Whose page it is.
 
     Returns:
-        The worksheets; what has no id and fields that cannot be read are left out: the scan of the source reports them.
+        The worksheets; what the reader of the source found to be wrong is not among them.
     """
-    if "data-worksheet=" not in content:
-        return []
-    tree = html.fragment_fromstring(content, create_parent="div")
-    title = tree.xpath("string(.//h1)").rstrip("¶").strip()
+    title = content.xpath("string(.//h1)").rstrip("¶").strip()
     return [
         Worksheet(
             place.get("data-worksheet"),
@@ -206,31 +207,23 @@ def read_worksheets(content: str, page: str, url: str, audience: tuple[str, ...]
             tuple(read_part(section) for section in place.xpath("./section[string(@data-part)]")),
             place.get("data-keep") != "none",
         )
-        for place in tree.xpath(".//*[string(@data-worksheet)]")
+        for place in content.xpath(".//*[string(@data-worksheet)]")
     ]
 
 
 def read_part(section: html.HtmlElement) -> Part:
-    """Read a part from the place that its block left; its permalink is taken off its heading."""
-    heading = section.find("h2")
-    for permalink in heading.xpath('./a[@class="headerlink"]'):
-        permalink.drop_tree()
+    """Read a part from the place that its block left."""
     identifier = section.get("data-part")
     return Part(
         id=identifier,
-        title=heading.text_content().strip(),
+        title=heading_text(section.find("h2")),
         sources=tuple(section.get("data-sources").split()),
         optional=section.get("data-optional") is not None,
         short=section.get("data-short") is not None,
         paper=section.get("data-paper"),
-        copies=_number(section.get("data-copies")),
+        copies=int(section.get("data-copies")),
         body=tuple(_read_body(section, identifier)),
     )
-
-
-def _number(written: str) -> int:
-    """A number as a block wrote it; 1 for what is none, such as `true`: the scan of the source reports it."""
-    return int(written) if written.isdecimal() else 1
 
 
 def _read_body(section: html.HtmlElement, part: str) -> Iterator[Piece]:
@@ -248,7 +241,7 @@ def _read_body(section: html.HtmlElement, part: str) -> Iterator[Piece]:
             yield Text(f"{part}/text-{number}", "".join(texts))
             texts = []
         if fields:
-            # A row has no place outside a table: the scan of the source reports it.
+            # A row has no place outside a table: the reader of the source reports it.
             yield from (field for field in fields if field.kind != "row")
         else:
             yield _read_table(child)
@@ -263,16 +256,11 @@ def _read_table(place: html.HtmlElement) -> Table:
         label=place.get("data-title"),
         columns=tuple(field for field in entries if field.kind != "row"),
         rows=tuple(field for field in entries if field.kind == "row"),
-        empty_rows=_number(place.get("data-rows")),
+        empty_rows=int(place.get("data-rows")),
         is_week=place.get("data-week") is not None,
         row_name=place.get("data-row-name", ""),
     )
 
 
 def _read_fields(listing: html.HtmlElement) -> Iterator[Field]:
-    for entry in listing.xpath("./li[@data-entry]"):
-        kind, _, rest = entry.get("data-entry").partition("]")
-        try:
-            yield read_field(kind, rest)
-        except FieldError:
-            continue
+    return (field_of(entry.get(ATTRIBUTE)) for entry in listing.xpath(f"./li[@{ATTRIBUTE}]"))

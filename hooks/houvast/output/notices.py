@@ -14,14 +14,14 @@ from pathlib import Path
 
 from houvast.data.problem import Problem
 from houvast.output.libraries import LIBRARIES, Library
+from houvast.output.theme_material import ICONS_LICENSE, PACKAGE
 
-THEME = "mkdocs-material"
 # It is installed because the theme needs it; its licence file is the Apache License as it was published.
 _HAS_APACHE_LICENSE = "requests"
-ICONS_LICENSE = ".icons/material/LICENSE"
 # The libraries that the theme joins into its styles: whose each is, under which licence (spdx.org/licenses).
 THEME_LIBRARIES = {"material-design-color": ("Denis Malinochkin", "MIT")}
 _LIBRARY = re.compile(r"(?:^|/)node_modules/((?:@[^/]+/)?[^/]+)")
+_LICENCE_FILE = re.compile(r"^[^/]+\.dist-info/(?:.*/)?LICENSE[^/]*$")
 _LINE = "-" * 80
 
 OWN = """This site
@@ -37,13 +37,15 @@ def licence_of(package: str) -> str:
         LookupError: The package is not installed, or has no such file.
     """
     try:
-        files = distribution(package).files or []
+        installed = distribution(package)
     except PackageNotFoundError as error:
         raise LookupError(f"The package {package} is not installed.") from error
-    for file in files:
+    # The list of its files as it is: the theme has ten thousand icons, and to make a path of each takes a while.
+    for line in (installed.read_text("RECORD") or "").splitlines():
+        path = line.partition(",")[0]
         # Other such files belong to what the package has of others.
-        if file.name.startswith("LICENSE") and file.parts[0].endswith(".dist-info"):
-            return file.read_text("utf-8")
+        if _LICENCE_FILE.search(path):
+            return Path(str(installed.locate_file(path))).read_text("utf-8")
     raise LookupError(f"The package {package} has no licence file.")
 
 
@@ -79,7 +81,7 @@ def notices(theme: Path, joined: Iterable[str], own_libraries: Path) -> str:
     """
     # The theme's own, where its files are kept in this project because the package is no longer to be had.
     kept = theme / "LICENSE"
-    of_theme = kept.read_text("utf-8") if kept.is_file() else licence_of(THEME)
+    of_theme = kept.read_text("utf-8") if kept.is_file() else licence_of(PACKAGE)
     known = [
         f"{name}: {THEME_LIBRARIES[name][0]}. {THEME_LIBRARIES[name][1]}"
         for name in sorted(set(joined) & THEME_LIBRARIES.keys())

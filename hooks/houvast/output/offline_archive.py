@@ -14,10 +14,14 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from lxml import html
+
 from houvast.rendering.page_languages import has_form, other_languages, page_as_template, with_templates
 
 # What only a server or a programmer needs.
-_LEFT_OUT = re.compile(r"^(404\.html|_headers|sitemap\.xml(\.gz)?|servers/.*|.*\.map)$")
+_LEFT_OUT = re.compile(
+    r"^(404\.html|_headers|robots\.txt|\.well-known/.*|sitemap\.xml(\.gz)?|assets/tips(-\d\.schema)?\.json|.*\.map)$"
+)
 # The path of a link; an address with a scheme ends before its colon.
 _LINK = re.compile(r'(<a(?:\s+[\w-]+(?:="[^"]*")?)*?\s+href=")([^"#?:]+)')
 # The oldest that a zip can say: equal sites give equal zips.
@@ -47,11 +51,12 @@ def with_languages(page: str, folder: Path) -> str:
         page: The page as the build wrote it.
         folder: The folder that its addresses are relative to.
     """
-    if not has_form(page):
+    tree = html.document_fromstring(page)
+    if not has_form(tree):
         return page
     others = [
         page_as_template((folder / named_file(address)).read_text("utf-8"), language, address)
-        for language, address in other_languages(page).items()
+        for language, address in other_languages(tree).items()
     ]
     return with_templates(page, others)
 

@@ -15,10 +15,11 @@ from pathlib import Path
 from houvast.authoring.source_files import files_that_end_in
 from houvast.data.source_text import read_text
 
-_IMPORT = re.compile(r'^import \{[^}]*\} from "(\.\.?/[\w/-]+\.js)";\n', re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=class |function |async function |const )", re.MULTILINE)
-_NAME = re.compile(r"^(?:export )?(?:const|let|class|function\*?|async function) (\w+)", re.MULTILINE)
-_LEFT_OVER = re.compile(r"^\s*(?:import|export)\b.*", re.MULTILINE)
+_IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.\.?/[\w/-]+\.js)";\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:class|function|async function|const) (\w+))", re.MULTILINE)
+_NAME = re.compile(r"^(?:export )?(?:const|let|class|(?:async )?function\*?) (\w+)", re.MULTILINE)
+# Names that are taken out of something would not be seen when they are there twice.
+_NOT_JOINED = re.compile(r"^\s*(?:import|export)\b.*|^(?:const|let) [\[{].*|^var\b.*", re.MULTILINE)
 
 
 class BundleError(ValueError):
@@ -36,8 +37,9 @@ def bundle_modules(modules: Mapping[str, str], entry: str) -> str:
         A script that runs all modules that the entry needs, each after those it imports, in one strict function.
 
     Raises:
-        BundleError: A module is missing, imports in a circle, uses another form of import or export, or has a name of
-            its own that another module has too: joined, one would take the place of the other.
+        BundleError: A module is missing, imports in a circle, imports what is not exported, uses another form of
+            import, export or name, or has a name of its own that another module has too: joined, one would take the
+            place of the other.
     """
     joined: list[str] = []
     done: set[str] = set()
@@ -50,13 +52,17 @@ def bundle_modules(modules: Mapping[str, str], entry: str) -> str:
             raise BundleError(f"{name} imports itself by way of {' → '.join(above)}.")
         if name not in modules:
             raise BundleError(f"{above[-1] if above else 'The page'} imports {name}, which is not there.")
-        for needed in _IMPORT.findall(modules[name]):
-            add(posixpath.normpath(posixpath.join(posixpath.dirname(name), needed)), (*above, name))
+        for imported, path in _IMPORT.findall(modules[name]):
+            needed = posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
+            add(needed, (*above, name))
+            for one in filter(None, map(str.strip, imported.split(","))):
+                if one not in _EXPORT.findall(modules[needed]):
+                    raise BundleError(f"{name} imports {one} from {needed}, which does not export it.")
         for own in _NAME.findall(modules[name]):
             if owners.setdefault(own, name) != name:
                 raise BundleError(f"{name} has a name that {owners[own]} has too: {own}. Rename one of them.")
         text = _EXPORT.sub("", _IMPORT.sub("", modules[name]))
-        if left := _LEFT_OVER.search(text):
+        if left := _NOT_JOINED.search(text):
             raise BundleError(f"{name} has a form that cannot be joined: {left[0].strip()}")
         done.add(name)
         joined.append(text.strip() + "\n")

@@ -70,45 +70,44 @@ _ELSEWHERE = " or ".join(
         ),
     ]
 )
-# A document is put together for paper, from pages that explain their own words.
-_DOCUMENT = 'class="training document"'
 _IS_RUNNING_TEXT = etree.XPath(
     f"(ancestor-or-self::p or ancestor-or-self::li or ancestor-or-self::dd) and not({_ELSEWHERE})"
 )
-_TEXTS = etree.XPath(".//text()")
+_TEXTS = etree.XPath(".//text()[normalize-space()]")
 
 
-def with_explanations(
-    content: str, glossary: Glossary, terms: Mapping[str, Term], audiences: Sequence[str], render: RenderTerm
-) -> str:
-    """Explains terms where they first stand in the running text.
+def add_explanations(
+    content: html.HtmlElement,
+    glossary: Glossary,
+    terms: Mapping[str, Term],
+    audiences: Sequence[str],
+    render: RenderTerm,
+) -> bool:
+    """Explain terms where they first stand in the running text.
 
     Args:
-        content: The page's content, filled in.
+        content: The page's content, filled in; it is changed where it is.
         glossary: All terms of the page's language.
         terms: What some of them mean.
         audiences: Whom the page is for.
         render: Renders a term with its explanation.
 
     Returns:
-        The content; as it came where nothing is to be explained.
+        Whether anything is explained.
     """
     texts = {name: text for name, term in terms.items() if (text := term.text_for(audiences))}
     # Terms, and what explains them, may stand over two lines.
-    written = _in_one_line(content.lower())
-    if _DOCUMENT in written or not any(
-        _in_one_line(form.lower()) in written for name in texts for form in glossary.forms.get(name, ())
-    ):
-        return content
-    tree = html.fragment_fromstring(content, create_parent="div")
-    said = _in_one_line(tree.text_content())
+    said = _in_one_line(content.text_content())
+    small = said.lower()
+    if not any(_in_one_line(form.lower()) in small for name in texts for form in glossary.forms.get(name, ())):
+        return False
     open_terms = {
         name: text
         for name, text in texts.items()
         if not any(_in_one_line(words) in said for words in terms[name].unless)
     }
     number = 0
-    for piece in _TEXTS(tree):
+    for piece in _TEXTS(content):
         # Few texts have a term, so that is asked first.
         matches = [(name, match) for name, match in glossary.terms_in(piece) if name in open_terms]
         if not matches or not _IS_RUNNING_TEXT(_element_around(piece)):
@@ -127,7 +126,7 @@ def with_explanations(
         # From the last to the first, so that the places of the others stay right.
         for start, end, markup in reversed(found):
             _put_in(piece, start, end, markup)
-    return (tree.text or "") + "".join(html.tostring(child, encoding="unicode") for child in tree)
+    return number > 0
 
 
 def _in_one_line(text: str) -> str:

@@ -12,10 +12,12 @@ from typing import Any
 from lxml import html
 
 from houvast.data.helplines import Country
+from houvast.data.publisher import PARTS
 from houvast.data.situations import Situation
 from houvast.model.catalogue import Catalogue, Item
 from houvast.model.filled_form import FilledForm
 from houvast.model.moved_links import moved_links
+from houvast.model.page_tree import markup_in
 from houvast.model.selection import SelectionError, select_items
 from houvast.rendering.writing_space import writing_lines
 
@@ -63,21 +65,25 @@ class PageFiller:
     """Fills one page.
 
     Args:
-        content: The page's rendered content.
+        content: The page's rendered content, see `read_content`; it is filled in where it is.
         url: The page's address, relative to the site's root.
         render: Renders a fragment for this page.
     """
 
-    def __init__(self, content: str, url: str, render: Render) -> None:
-        self._tree = html.fragment_fromstring(content, create_parent="div")
+    def __init__(self, content: html.HtmlElement, url: str, render: Render) -> None:
+        self._tree = content
         self._url = url
         self._render = render
 
     @property
     def content(self) -> str:
         """The page's content as it is now."""
-        text = self._tree.text or ""
-        return text + "".join(html.tostring(child, encoding="unicode") for child in self._tree)
+        return markup_in(self._tree)
+
+    @property
+    def has_code_or_table(self) -> bool:
+        """Whether its text has a sample of code or a table; that of a form has a class."""
+        return bool(self._tree.xpath("boolean(.//code | .//table[not(@*)])"))
 
     def fill_lists(self, catalogue: Catalogue, report: Report, **variables: object) -> list[FilledForm]:
         """Render a form where a list is asked for, and give these forms."""
@@ -146,8 +152,8 @@ class PageFiller:
 
     @property
     def headings(self) -> list[tuple[str, str]]:
-        """The headings of the second level that links can point to: pairs of id and text."""
-        found = self._tree.xpath(".//h2[@id]")
+        """The headings of the second level that the contents lead to, since they are shown: pairs of id and text."""
+        found = self._tree.xpath(".//h2[@id][not(ancestor-or-self::*[@hidden])]")
         return [(heading.get("id"), heading.text_content().rstrip("¶").strip()) for heading in found]
 
     def fill_helplines(self, countries: dict[str, Country]) -> None:
@@ -165,6 +171,12 @@ class PageFiller:
         """Render what tests found in browsers where it is asked for."""
         for place in self._places("data-traces"):
             self._replace(place, self._render("traces", **variables))
+
+    def fill_publisher(self, **variables: object) -> None:
+        """Render what the publisher says, where it is asked for."""
+        for place in self._places("data-publisher"):
+            if (part := place.get("data-publisher")) in PARTS:
+                self._replace(place, self._render(f"publisher/{part}", **variables))
 
     def fill_doors(self, target: Callable[[str], Any]) -> list[Door]:
         """Render doors where they are asked for, and give them; `target` finds the page that a link leads to."""
@@ -254,7 +266,7 @@ class PageFiller:
         warnings = dict.fromkeys(moved_links(text, tip.url, self._url) for tip in tips for text in tip.warnings)
         return Group(
             title=section.get("data-title"),
-            intro=(section.text or "").strip() + "".join(html.tostring(child, encoding="unicode") for child in section),
+            intro=markup_in(section).lstrip(),
             items=tuple(items),
             needs=tuple(warnings),
             warnings=tuple(warnings),

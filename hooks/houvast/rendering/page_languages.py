@@ -8,14 +8,14 @@ from html import escape
 from lxml import html
 
 
-def has_form(page: str) -> bool:
+def has_form(page: html.HtmlElement) -> bool:
     """Whether something on a page is filled in."""
-    return "<form " in page and "data-form=" in page
+    return bool(page.xpath("boolean(//form[@data-form])"))
 
 
-def other_languages(page: str) -> dict[str, str]:
+def other_languages(page: html.HtmlElement) -> dict[str, str]:
     """Give the addresses that the language switch of a page leads to, by language."""
-    links = html.document_fromstring(page).xpath('//*[@data-region="switch"]//a[@hreflang]')
+    links = page.xpath('//*[@data-region="switch"]//a[@hreflang]')
     return {link.get("hreflang"): link.get("href") for link in links}
 
 

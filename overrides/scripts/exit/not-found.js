@@ -1,6 +1,6 @@
-import { openWayOut } from "./way-out.js";
+import { startLeaveBar } from "./leave-bar.js";
 
 // The page "not found" stands alone and has no fields; it has a bar in each language.
 for (const bar of document.querySelectorAll("[data-leave-bar]")) {
-  openWayOut(bar, () => {});
+  startLeaveBar(bar, () => {});
 }

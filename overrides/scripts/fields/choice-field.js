@@ -25,7 +25,7 @@ export class ChoiceField extends FormField {
     return Boolean(this.chosen);
   }
 
-  mirror() {
+  render() {
     this.takeBack.hidden = !this.chosen;
   }
 
@@ -37,11 +37,11 @@ export class ChoiceField extends FormField {
     for (const choice of this.choices) {
       choice.checked = choice.value === value;
     }
-    this.mirror();
+    this.render();
   }
 
   /** A choice that the form does not offer any more has no place in it. */
-  rest(value) {
+  unmatched(value) {
     const isOffered = this.choices.some((choice) => choice.value === value);
     return typeof value === "string" && !isOffered ? { [this.name]: value } : {};
   }

@@ -1,14 +1,14 @@
 import { FormField } from "./form-field.js";
-import { LONGEST_TEXT } from "../files/form-file.js";
+import { MAX_TEXT_LENGTH } from "../files/form-file.js";
 import { headingOf, labelText } from "../lib/labels.js";
 import { neededPart } from "../lib/needed-part.js";
 
 const DRAWING_WIDTH = 1000;
 const DRAWING_PENS = ["black", "blue", "green", "red"];
-const MOST_DRAWN_STROKES = 2000;
-const MOST_DRAWN_NUMBERS = 100000;
+const MAX_DRAWN_STROKES = 2000;
+const MAX_DRAWN_NUMBERS = 100000;
 // Points that lie closer together add nothing that can be seen.
-const LEAST_DRAWN_DISTANCE = 2;
+const MIN_DRAWN_DISTANCE = 2;
 
 /**
  * Writes a stroke as the data of an SVG path: a smooth line through the middles between its points, or a dot.
@@ -79,7 +79,7 @@ class DrawnStrokes {
 
   /** How many numbers more fit in a drawing. */
   get room() {
-    return MOST_DRAWN_NUMBERS - this.strokes.reduce((sum, stroke) => sum + stroke.points.length, 0);
+    return MAX_DRAWN_NUMBERS - this.strokes.reduce((sum, stroke) => sum + stroke.points.length, 0);
   }
 
   /** @returns {{pen: string, points: number[]}[]} A copy. */
@@ -124,7 +124,7 @@ class DrawnStrokes {
   onDown(event) {
     this.lookForPen(event);
     const isByTouch = event.pointerType === "touch";
-    const full = this.strokes.length === MOST_DRAWN_STROKES || this.room < 2;
+    const full = this.strokes.length === MAX_DRAWN_STROKES || this.room < 2;
     const isHand = isByTouch && this.penSeen;
     if (!this.on || full || isHand || this.pointer !== null || !event.isPrimary || event.button !== 0) {
       return;
@@ -164,7 +164,7 @@ class DrawnStrokes {
     let room = this.room;
     for (const event of events) {
       const [x, y] = this.place(event);
-      if (room >= 2 && Math.hypot(x - points.at(-2), y - points.at(-1)) >= LEAST_DRAWN_DISTANCE) {
+      if (room >= 2 && Math.hypot(x - points.at(-2), y - points.at(-1)) >= MIN_DRAWN_DISTANCE) {
         points.push(x, y);
         room -= 2;
       }
@@ -233,7 +233,7 @@ export class DrawingField extends FormField {
     this.strokes.write(value?.strokes ?? []);
     this.textArea.value = value?.text ?? "";
     this.showButtons();
-    this.mirror();
+    this.render();
   }
 
   /**
@@ -248,7 +248,7 @@ export class DrawingField extends FormField {
     return hasGoodText && (!("strokes" in value) || this.areStrokes(value.strokes));
   }
 
-  mirror() {
+  render() {
     this.printed.textContent = this.text;
   }
 
@@ -262,13 +262,13 @@ export class DrawingField extends FormField {
   }
 
   isText(text) {
-    return typeof text === "string" && text !== "" && text.length <= LONGEST_TEXT;
+    return typeof text === "string" && text !== "" && text.length <= MAX_TEXT_LENGTH;
   }
 
   areStrokes(strokes) {
-    return Array.isArray(strokes) && strokes.length > 0 && strokes.length <= MOST_DRAWN_STROKES
+    return Array.isArray(strokes) && strokes.length > 0 && strokes.length <= MAX_DRAWN_STROKES
       && strokes.every((stroke) => isDrawnObject(stroke, ["pen", "points"]) && Array.isArray(stroke.points))
-      && strokes.reduce((sum, stroke) => sum + stroke.points.length, 0) <= MOST_DRAWN_NUMBERS
+      && strokes.reduce((sum, stroke) => sum + stroke.points.length, 0) <= MAX_DRAWN_NUMBERS
       && strokes.every(({ pen, points }) => DRAWING_PENS.includes(pen) && this.arePoints(points));
   }
 

@@ -26,7 +26,7 @@ export class SentenceField extends FormField {
     return this.blanks.get(name)?.value.replace(/\s+/g, " ").trim();
   }
 
-  mirror() {
+  render() {
     for (const printed of this.element.querySelectorAll("[data-blank]")) {
       printed.textContent = this.textOf(printed.dataset.blank);
     }
@@ -41,10 +41,10 @@ export class SentenceField extends FormField {
     for (const [name, input] of this.blanks) {
       writeText(input, value?.[name]);
     }
-    this.mirror();
+    this.render();
   }
 
-  rest(value) {
+  unmatched(value) {
     const gone = Object.entries(value ?? {}).filter(([name]) => !this.blanks.has(name));
     return Object.fromEntries(gone.map(([name, text]) => [`${this.name}/${name}`, text]));
   }

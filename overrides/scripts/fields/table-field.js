@@ -1,9 +1,11 @@
 import { FormField } from "./form-field.js";
-import { MOST_ROWS } from "../files/form-file.js";
+import { MAX_ROWS } from "../files/form-file.js";
 import { headingOf, labelText } from "../lib/labels.js";
 import { neededPart } from "../lib/needed-part.js";
-import { isDate, writtenDate } from "./text-field.js";
 import { writeText } from "./text-input.js";
+
+// The types of cells that hold a text or a tick. Of any other the kind of field with that name knows what is a value.
+const PLAIN_CELLS = ["text", "textarea", "checkbox", "select-one"];
 
 /**
  * A table: rows that the reader adds and removes, or fixed ones such as the days of a week. On the screen each row is a
@@ -13,16 +15,22 @@ export class TableField extends FormField {
   /**
    * @param {HTMLElement} element
    * @param {Record<string, string>} words What the form says, in the language of the page.
+   * @param {Record<string, any>} kinds Classes of all kinds of fields.
    */
-  constructor(element, words) {
+  constructor(element, words, kinds) {
     super(element, element.dataset.field);
     this.words = words;
+    this.kinds = kinds;
     this.isFixed = element.hasAttribute("data-fixed");
     this.list = neededPart("TableField", element, ".rows");
     this.paper = neededPart("TableField", element, "tbody");
     // The rows that are there to begin with are for paper; on the screen there is one.
     this.paperRows = this.paper.children.length;
     this.emptyRow = emptyCopy(this.rows[0]);
+    const unknown = this.cellsOf(this.emptyRow).find((cell) => !PLAIN_CELLS.includes(cell.type) && !this.kindOf(cell));
+    if (unknown) {
+      throw new Error(`TableField: no kind of field knows what a cell of the type ${unknown.type} holds: ${unknown.name}`);
+    }
     element.addEventListener("click", (event) => this.onClick(event));
   }
 
@@ -38,6 +46,12 @@ export class TableField extends FormField {
     return [...row.querySelectorAll("[data-column]")];
   }
 
+  /** The kind of field that knows what a cell holds, where that is more than a text. */
+  kindOf(cell) {
+    const kind = this.kinds[cell?.type];
+    return kind?.isValue ? kind : undefined;
+  }
+
   onClick(event) {
     if (event.target.closest("[data-add-row]")) {
       this.addByHand();
@@ -47,12 +61,12 @@ export class TableField extends FormField {
   }
 
   addByHand() {
-    if (this.rows.length >= MOST_ROWS) {
+    if (this.rows.length >= MAX_ROWS) {
       this.tell("rowsfull", "");
       return;
     }
     this.add();
-    this.mirror();
+    this.render();
     this.cellsOf(this.rows.at(-1))[0].focus();
     this.tell("rowadded", this.rowName(this.rows.length));
   }
@@ -65,7 +79,7 @@ export class TableField extends FormField {
       this.add();
     }
     this.number();
-    this.mirror();
+    this.render();
     const next = this.rows[Math.min(place, this.rows.length - 1)];
     this.cellsOf(next)[0].focus();
     this.tell("rowremoved", this.rowName(place + 1));
@@ -110,7 +124,7 @@ export class TableField extends FormField {
     }
   }
 
-  mirror() {
+  render() {
     const papers = this.paper.children;
     const { rows } = this;
     const count = Math.max(rows.length, this.paperRows);
@@ -122,7 +136,7 @@ export class TableField extends FormField {
     }
     [...papers].forEach((paper, index) => {
       for (const cell of this.cellsOf(rows[index] ?? this.emptyRow)) {
-        this.mirrorCell(cell, paper.querySelector(`[data-paper-column="${cell.dataset.column}"]`));
+        this.renderCell(cell, neededPart("TableField", paper, `[data-paper-column="${cell.dataset.column}"]`));
       }
     });
   }
@@ -135,10 +149,10 @@ export class TableField extends FormField {
     if (cell.matches("select")) {
       return cell.value ? cell.selectedOptions[0].textContent.trim() : "";
     }
-    return cell.type === "date" ? writtenDate(cell.value, this.words.dateLocale) : cell.value.trim();
+    return this.kindOf(cell)?.written(cell.value, this.words) ?? cell.value.trim();
   }
 
-  mirrorCell(cell, paper) {
+  renderCell(cell, paper) {
     const choices = paper.querySelectorAll("[data-key]");
     for (const choice of choices) {
       const isChosen = cell.type === "checkbox" ? cell.checked : cell.value === choice.dataset.key;
@@ -174,11 +188,11 @@ export class TableField extends FormField {
         row.open = true;
       }
     });
-    this.mirror();
+    this.render();
   }
 
-  rest(value) {
-    const rest = {};
+  unmatched(value) {
+    const unmatched = {};
     const names = this.rows.map((row) => row.dataset.row);
     for (const [key, values] of Object.entries(value ?? {})) {
       const isGone = this.isFixed && !names.includes(key);
@@ -186,11 +200,11 @@ export class TableField extends FormField {
         const cell = this.cellsOf(this.rows[0]).find((other) => other.dataset.column === column);
         if (isGone || !cell || !offers(cell, answer)) {
           const place = this.isFixed ? key : String(Number(key) + 1);
-          rest[`${this.name}/${place}/${column}`] = answer;
+          unmatched[`${this.name}/${place}/${column}`] = answer;
         }
       }
     }
-    return rest;
+    return unmatched;
   }
 
   accepts(value) {
@@ -208,10 +222,8 @@ export class TableField extends FormField {
       if (cell?.type === "checkbox") {
         return answer === true;
       }
-      if (cell?.type === "date") {
-        return isDate(answer);
-      }
-      return typeof answer === "string" || (!cell && answer === true);
+      const kind = this.kindOf(cell);
+      return kind ? kind.isValue(answer) : typeof answer === "string" || (!cell && answer === true);
     });
   }
 

@@ -3,40 +3,11 @@ import { headingOf, labelText } from "../lib/labels.js";
 import { neededPart } from "../lib/needed-part.js";
 import { writeText } from "./text-input.js";
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-
-/**
- * @param {string} value As a date field has it: YYYY-MM-DD.
- * @returns {boolean} Whether there is such a day.
- */
-export function isDate(value) {
-  if (typeof value !== "string" || !DATE.test(value)) {
-    return false;
-  }
-  // Browsers take the 31st of February for a day in March.
-  const day = new Date(`${value}T00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
-}
-
-/**
- * @param {string} value YYYY-MM-DD, or empty.
- * @param {string} locale How the page's language writes dates, e.g. en-GB.
- * @returns {string}
- */
-export function writtenDate(value, locale) {
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
-  return isDate(value) ? format.format(new Date(value)) : "";
-}
-
-/** A text, short or long, or a date. */
+/** A text, short or long. */
 export class TextField extends FormField {
-  /**
-   * @param {HTMLElement} element
-   * @param {Record<string, string>} words What the form says, in the language of the page.
-   */
-  constructor(element, words) {
+  /** @param {HTMLElement} element */
+  constructor(element) {
     super(element, element.dataset.field);
-    this.words = words;
     this.input = neededPart("TextField", element, "input, textarea");
     this.printed = neededPart("TextField", element, ".field__printed");
   }
@@ -47,11 +18,10 @@ export class TextField extends FormField {
 
   /** What was answered, as it is printed. */
   get text() {
-    const { value, type } = this.input;
-    return type === "date" ? writtenDate(value, this.words.dateLocale) : value.trim();
+    return this.input.value.trim();
   }
 
-  mirror() {
+  render() {
     this.printed.textContent = this.text;
   }
 
@@ -61,11 +31,12 @@ export class TextField extends FormField {
 
   write(value) {
     writeText(this.input, value);
-    this.mirror();
+    this.render();
   }
 
+  /** @returns {boolean} */
   accepts(value) {
-    return this.input.type === "date" ? isDate(value) : typeof value === "string";
+    return typeof value === "string";
   }
 
   outline() {

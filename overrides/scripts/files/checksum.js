@@ -1,10 +1,10 @@
 // The remainders of each byte for the reversed polynomial of zip, PNG and zlib.
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let rest = byte;
+  let remainder = byte;
   for (let bit = 0; bit < 8; bit += 1) {
-    rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
+    remainder = remainder & 1 ? (remainder >>> 1) ^ 0xedb88320 : remainder >>> 1;
   }
-  return rest;
+  return remainder;
 });
 
 /**
@@ -14,9 +14,9 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
  * @returns {string} Eight hexadecimal digits in lower case.
  */
 export function checksum(bytes) {
-  let rest = 0xffffffff;
+  let remainder = 0xffffffff;
   for (const byte of bytes) {
-    rest = (rest >>> 8) ^ CRC_TABLE[(rest ^ byte) & 0xff];
+    remainder = (remainder >>> 8) ^ CRC_TABLE[(remainder ^ byte) & 0xff];
   }
-  return ((rest ^ 0xffffffff) >>> 0).toString(16).padStart(8, "0");
+  return ((remainder ^ 0xffffffff) >>> 0).toString(16).padStart(8, "0");
 }

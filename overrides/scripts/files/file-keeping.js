@@ -1,5 +1,5 @@
 import { download } from "./download.js";
-import { FileProblem, LARGEST_FILE, readFormFile, writeFormFile } from "./form-file.js";
+import { FileProblem, MAX_FILE_SIZE, readFormFile, writeFormFile } from "./form-file.js";
 import { FormerNames } from "../forms/former-names.js";
 import { leavingSignal, whileHere } from "../exit/leaving-signal.js";
 import { neededPart } from "../lib/needed-part.js";
@@ -139,7 +139,7 @@ export class FileKeeping {
       return;
     }
     this.attempt(async () => {
-      if (file.size > LARGEST_FILE) {
+      if (file.size > MAX_FILE_SIZE) {
         throw new FileProblem("too-large");
       }
       this.reading = file;
@@ -203,38 +203,38 @@ export class FileKeeping {
 
   /** Whether the file that was opened holds answers of the form's other pages, and none of this one. */
   get isOnlyCarried() {
-    const { known, rest, carried } = this.opened;
-    return isEmpty(known) && isEmpty(rest) && !isEmpty(carried);
+    const { known, unmatched, carried } = this.opened;
+    return isEmpty(known) && isEmpty(unmatched) && !isEmpty(carried);
   }
 
   /** Parts what the page has a place for from what another page has, and from what none has. */
   sort(answers) {
     const known = {};
     const carried = {};
-    const rest = {};
+    const unmatched = {};
     for (const [name, value] of Object.entries(answers)) {
       const field = this.form.fieldNamed(name);
       if (!field) {
-        (this.form.isElsewhere(name) ? carried : rest)[name] = value;
+        (this.form.isElsewhere(name) ? carried : unmatched)[name] = value;
         continue;
       }
       if (!field.accepts(value)) {
         throw new FileProblem("unexpected");
       }
       known[name] = value;
-      Object.assign(rest, field.rest(value));
+      Object.assign(unmatched, field.unmatched(value));
     }
-    return { known, rest, carried };
+    return { known, unmatched, carried };
   }
 
   replace() {
-    const { known, rest, carried } = this.opened;
+    const { known, unmatched, carried } = this.opened;
     this.forgetQuestions();
-    this.form.replaceBy({ answers: known, leftOver: rest, carried });
-    if (isEmpty(rest)) {
+    this.form.replaceBy({ answers: known, unmatched, carried });
+    if (isEmpty(unmatched)) {
       this.say(isEmpty(carried) ? this.words.opened : this.words.openedCarried);
     } else {
-      this.say(this.words.openedLeftOver);
+      this.say(this.words.openedUnmatched);
     }
   }
 

@@ -8,18 +8,18 @@ import { PlainCopy, isPlainName } from "./plain-copy.js";
 const FILE_VERSION = 1;
 
 /** In bytes, of a readable and of a locked file. */
-export const LARGEST_FILE = 5000000;
+export const MAX_FILE_SIZE = 5000000;
 
 /** In UTF-16 units, as fields count them. */
-export const LONGEST_TEXT = 100000;
+export const MAX_TEXT_LENGTH = 100000;
 
 /** Of a table, and of any other list that holds anything but numbers; the strokes of a drawing have their own limit. */
-export const MOST_ROWS = 200;
+export const MAX_ROWS = 200;
 
-const MOST_FILE_STROKES = 2000;
-const LARGEST_NUMBER = 100000;
-const DEEPEST_ANSWER = 5;
-const MOST_VALUES = 200000;
+const MAX_FILE_STROKES = 2000;
+const MAX_NUMBER = 100000;
+const MAX_DEPTH = 5;
+const MAX_VALUES = 200000;
 
 const FILE_START = /^\uFEFF?\s*\{\s*"format"\s*:\s*"(form-answers|locked)"/;
 const FILE_START_LENGTH = 64;
@@ -90,7 +90,7 @@ export function readFormFile(bytes) {
   if (bytes.length === 0) {
     throw new FileProblem("empty");
   }
-  if (bytes.length > LARGEST_FILE) {
+  if (bytes.length > MAX_FILE_SIZE) {
     throw new FileProblem("too-large");
   }
   const format = formatOf(bytes);
@@ -125,7 +125,7 @@ export function formatOf(bytes) {
  * @throws {FileProblem} "too-large"
  */
 export function withinLargestFile(text) {
-  if (new TextEncoder().encode(text).length > LARGEST_FILE) {
+  if (new TextEncoder().encode(text).length > MAX_FILE_SIZE) {
     throw new FileProblem("too-large");
   }
   return text;
@@ -150,12 +150,12 @@ function copyAnswers(answers) {
     throw new TypeError("answers are an object");
   }
   const copy = new PlainCopy({
-    longestText: LONGEST_TEXT,
-    mostRows: MOST_ROWS,
-    mostStrokes: MOST_FILE_STROKES,
-    largestNumber: LARGEST_NUMBER,
-    deepest: DEEPEST_ANSWER,
-    mostValues: MOST_VALUES,
+    maxTextLength: MAX_TEXT_LENGTH,
+    maxRows: MAX_ROWS,
+    maxStrokes: MAX_FILE_STROKES,
+    maxNumber: MAX_NUMBER,
+    maxDepth: MAX_DEPTH,
+    maxValues: MAX_VALUES,
   });
   return copy.copyMembers(answers, 0);
 }

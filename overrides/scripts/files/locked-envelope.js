@@ -14,9 +14,9 @@ export const NONCE_BYTES = 12;
 export const LOCKED_BLOCK = 4096;
 
 const TAG_BYTES = 16;
-const FEWEST_ROUNDS = 600000;
+const MIN_ROUNDS = 600000;
 // So that a made-up file does not keep the browser busy for minutes.
-const MOST_ROUNDS = 10000000;
+const MAX_ROUNDS = 10000000;
 const BOUND_MEMBERS = ["format", "version", "key", "rounds", "salt", "cipher", "nonce"];
 
 /**
@@ -31,8 +31,8 @@ export function isEnvelope(members) {
     key === KEY_METHOD &&
     cipher === CIPHER_METHOD &&
     Number.isInteger(rounds) &&
-    rounds >= FEWEST_ROUNDS &&
-    rounds <= MOST_ROUNDS &&
+    rounds >= MIN_ROUNDS &&
+    rounds <= MAX_ROUNDS &&
     fromBase64(salt)?.length === SALT_BYTES &&
     fromBase64(nonce)?.length === NONCE_BYTES &&
     lockedBytes > 0 &&

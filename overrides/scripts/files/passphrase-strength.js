@@ -1,8 +1,8 @@
-const FEWEST_WORDS = 4;
+const MIN_WORDS = 4;
 const WORD = /[\p{L}\p{M}]{3,}/gu;
-const FEWEST_CHARACTERS = 16;
-const FEWEST_DIFFERENT = 8;
-const FEWEST_SURPRISES = { words: 6, characters: 12 };
+const MIN_CHARACTERS = 16;
+const MIN_DIFFERENT_CHARACTERS = 8;
+const MIN_SURPRISES = { words: 6, characters: 12 };
 // Of the keyboards of both countries.
 const KEYBOARD_ROWS = "qwertyuiop asdfghjkl zxcvbnm azertyuiop qsdfghjklm wxcvbn";
 
@@ -17,12 +17,12 @@ export function strengthOf(passphrase) {
   const words = new Set(passphrase.match(WORD)).size;
   // What is said again adds nothing.
   const characters = [...[...new Set(passphrase.split(" "))].join("")];
-  const isLong = characters.length >= FEWEST_CHARACTERS;
+  const isLong = characters.length >= MIN_CHARACTERS;
   const surprises = countSurprises(characters);
   const isEnough =
-    (words >= FEWEST_WORDS && surprises >= FEWEST_SURPRISES.words) ||
-    (isLong && new Set(characters).size >= FEWEST_DIFFERENT && surprises >= FEWEST_SURPRISES.characters);
-  return { isEnough, words, isLong: isLong || words >= FEWEST_WORDS };
+    (words >= MIN_WORDS && surprises >= MIN_SURPRISES.words) ||
+    (isLong && new Set(characters).size >= MIN_DIFFERENT_CHARACTERS && surprises >= MIN_SURPRISES.characters);
+  return { isEnough, words, isLong: isLong || words >= MIN_WORDS };
 }
 
 /** How many characters begin something new: no pair again, no doubling, no row such as 1234 or asdf. */

@@ -1,5 +1,5 @@
 const PLAIN_NAME = /^[a-z0-9-]+(?:\/[a-z0-9-]+){0,3}$/;
-const LONGEST_NAME = 200;
+const MAX_NAME_LENGTH = 200;
 const PROTOTYPE_NAME = /(?:^|\/)(?:constructor|prototype)(?:\/|$)/;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
@@ -10,7 +10,7 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
 export function isPlainName(name) {
   return (
     typeof name === "string" &&
-    name.length <= LONGEST_NAME &&
+    name.length <= MAX_NAME_LENGTH &&
     PLAIN_NAME.test(name) &&
     !PROTOTYPE_NAME.test(name)
   );
@@ -24,12 +24,12 @@ export function isPlainName(name) {
 export class PlainCopy {
   /**
    * @param {object} limits
-   * @param {number} limits.longestText In UTF-16 units, as fields count them.
-   * @param {number} limits.mostRows Of a list that holds anything but numbers.
-   * @param {number} limits.mostStrokes Of such a list called "strokes".
-   * @param {number} limits.largestNumber
-   * @param {number} limits.deepest How many lists and objects may lie in one another.
-   * @param {number} limits.mostValues Of all that this copy is asked to copy together.
+   * @param {number} limits.maxTextLength In UTF-16 units, as fields count them.
+   * @param {number} limits.maxRows Of a list that holds anything but numbers.
+   * @param {number} limits.maxStrokes Of such a list called "strokes".
+   * @param {number} limits.maxNumber
+   * @param {number} limits.maxDepth How many lists and objects may lie in one another.
+   * @param {number} limits.maxValues Of all that this copy is asked to copy together.
    */
   constructor(limits) {
     this.limits = limits;
@@ -46,28 +46,28 @@ export class PlainCopy {
    */
   copy(value, name, depth) {
     this.values += 1;
-    this.limit(this.values, this.limits.mostValues);
+    this.limit(this.values, this.limits.maxValues);
     if (value === true) {
       return true;
     }
     if (typeof value === "string") {
-      this.limit(value.length, this.limits.longestText);
+      this.limit(value.length, this.limits.maxTextLength);
       return value.replace(LONE_SURROGATE, "\uFFFD");
     }
     if (Number.isInteger(value) && value >= 0) {
-      this.limit(value, this.limits.largestNumber);
+      this.limit(value, this.limits.maxNumber);
       return value;
     }
     if (typeof value !== "object" || value === null) {
       throw new TypeError("an answer is true, text, a whole number, a list or an object");
     }
-    this.limit(depth + 1, this.limits.deepest);
+    this.limit(depth + 1, this.limits.maxDepth);
     return Array.isArray(value) ? this.copyList(value, name, depth + 1) : this.copyMembers(value, depth + 1);
   }
 
   copyList(list, name, depth) {
     if (!list.every(Number.isInteger)) {
-      this.limit(list.length, name === "strokes" ? this.limits.mostStrokes : this.limits.mostRows);
+      this.limit(list.length, name === "strokes" ? this.limits.maxStrokes : this.limits.maxRows);
     }
     return list.map((entry) => this.copy(entry, name, depth));
   }

@@ -24,7 +24,7 @@ export class FormItem extends FormField {
   }
 
   /** Something is ticked or it does not apply, not both: the later choice holds. */
-  settle(changed) {
+  onInput(changed) {
     if (changed === this.tick && this.tick.checked) {
       this.notApplicable.checked = false;
     } else if (changed === this.notApplicable && this.notApplicable.checked) {
@@ -33,7 +33,7 @@ export class FormItem extends FormField {
   }
 
   /** Puts the answer where it is printed from, since a text area would clip it, and marks what is done for paper. */
-  mirror() {
+  render() {
     this.element.toggleAttribute("data-done", this.isFilled && !this.notApplicable.checked);
     if (this.printed) {
       this.printed.textContent = this.answerText;
@@ -61,11 +61,11 @@ export class FormItem extends FormField {
     if (this.answer) {
       this.answer.value = value?.answer ?? "";
     }
-    this.mirror();
+    this.render();
   }
 
   /** Takes from an answer what the item has no place for: an answer where it has become something to tick. */
-  rest(value) {
+  unmatched(value) {
     return !this.answer && typeof value?.answer === "string" ? { [`${this.name}/answer`]: value.answer } : {};
   }
 

@@ -1,12 +1,11 @@
-import { ChoiceField } from "../fields/choice-field.js";
 import { CopyBox } from "./copy-box.js";
 import { download } from "../files/download.js";
-import { DrawingField } from "../fields/drawing-field.js";
+import { FIELD_KINDS } from "../made/field-kinds.js";
 import { FileKeeping } from "../files/file-keeping.js";
 import { FormItem } from "./form-items.js";
 import { keptParts, labelText } from "../lib/labels.js";
 import { leavingSignal, whileHere } from "../exit/leaving-signal.js";
-import { LeftOvers } from "./left-overs.js";
+import { UnmatchedAnswers } from "./unmatched-answers.js";
 import { neededPart } from "../lib/needed-part.js";
 import { hasYearNote, noticeYear } from "./odd-years.js";
 import { outlineOf } from "./outline.js";
@@ -16,23 +15,9 @@ import { bringSecondLanguage } from "../paper/paper-languages.js";
 import { toPlainText } from "./plain-text.js";
 import { printForm } from "../paper/printing.js";
 import { toRichText } from "./rich-text.js";
-import { SentenceField } from "../fields/sentence-field.js";
 import { sayWhyNotLoaded } from "../lib/site-build.js";
-import { TableField } from "../fields/table-field.js";
-import { TextField } from "../fields/text-field.js";
-import { TickField } from "../fields/tick-field.js";
 import { Undo } from "./undo.js";
 import { WORDS } from "../made/words.js";
-
-const KINDS = {
-  tick: TickField,
-  text: TextField,
-  date: TextField,
-  choice: ChoiceField,
-  sentence: SentenceField,
-  table: TableField,
-  draw: DrawingField,
-};
 
 /**
  * A form to fill in, a list or a worksheet: knows its fields and answers its buttons. What is typed lives in the fields
@@ -44,13 +29,13 @@ export class Form {
    * @param {Record<string, Function>} furtherKinds Classes for kinds of field that not every form can have.
    */
   constructor(element, furtherKinds) {
-    const kinds = { ...KINDS, ...furtherKinds };
+    const kinds = { ...FIELD_KINDS, ...furtherKinds };
     this.element = element;
     this.data = element.dataset;
     this.words = WORDS[pageLanguage()];
     this.fields = [
       ...[...element.querySelectorAll("[data-item]")].map((item) => new FormItem(item)),
-      ...[...element.querySelectorAll("[data-field]")].map((field) => new kinds[field.dataset.kind](field, this.words)),
+      ...[...element.querySelectorAll("[data-field]")].flatMap((field) => fieldOrNone(field, kinds, this.words)),
     ];
     this.progress = element.querySelector("[data-progress]");
     this.message = neededPart("Form", element, "[data-message]");
@@ -59,8 +44,8 @@ export class Form {
     this.copyBox = copyBox && new CopyBox(copyBox);
     this.keptParts = keptParts(element);
     this.undoing = new Undo(neededPart("Form", element, '[data-action="undo"]'));
-    this.leftOvers = new LeftOvers(
-      neededPart("Form", element, "[data-left-over]"),
+    this.unmatchedAnswers = new UnmatchedAnswers(
+      neededPart("Form", element, "[data-unmatched]"),
       JSON.parse(this.data.retired ?? "{}"),
       (name) => this.fieldNamed(name)?.outline(this.words).text ?? "",
       (name) => this.isForProfessional(name),
@@ -90,7 +75,7 @@ export class Form {
   }
 
   get isFilled() {
-    return this.leftOvers.isThere || this.fields.some((field) => field.isFilled || field.read() !== undefined);
+    return this.unmatchedAnswers.isThere || this.fields.some((field) => field.isFilled || field.read() !== undefined);
   }
 
   /** Whether an answer belongs to another page of this form, such as another module of the training. */
@@ -115,7 +100,7 @@ export class Form {
 
   /** Every answer, with those of the form's other pages, and what an older file held and the form has no place for. */
   everything() {
-    return { ...this.carried, ...this.leftOvers.answers, ...this.answers() };
+    return { ...this.carried, ...this.unmatchedAnswers.answers, ...this.answers() };
   }
 
   /** Every answer that others may read. */
@@ -125,16 +110,18 @@ export class Form {
 
   /** All that the reader put in, to be put back. */
   state() {
-    return { answers: this.answers(), leftOver: this.leftOvers.answers, carried: this.carried };
+    return { answers: this.answers(), unmatched: this.unmatchedAnswers.answers, carried: this.carried };
   }
 
   /** @param {ReturnType<Form["state"]>} state What `state` gave. */
-  write({ answers, leftOver, carried }) {
+  write({ answers, unmatched, carried }) {
     this.carried = carried;
     for (const field of this.fields) {
       field.write(answers[field.name]);
     }
-    this.leftOvers.show(leftOver);
+    // What has no field here, such as one that cannot work, is not lost.
+    const homeless = Object.entries(answers).filter(([name]) => !this.fieldNamed(name));
+    this.unmatchedAnswers.show({ ...Object.fromEntries(homeless), ...unmatched });
     this.update();
   }
 
@@ -147,7 +134,7 @@ export class Form {
 
   /** Empties the form for good: nothing to put back, nothing left to print or copy. */
   empty() {
-    this.write({ answers: {}, leftOver: {}, carried: {} });
+    this.write({ answers: {}, unmatched: {}, carried: {} });
     this.copyBox?.close();
     this.undoing.forget();
     this.keeping.forget();
@@ -157,8 +144,8 @@ export class Form {
   onInput(changed) {
     const field = this.fields.find((other) => other.element.contains(changed));
     if (field) {
-      field.settle(changed);
-      field.mirror();
+      field.onInput(changed);
+      field.render();
       this.undoing.forget();
       this.say("");
       this.count();
@@ -205,7 +192,7 @@ export class Form {
       "unlock": () => this.keeping.unlock(),
       "replace": () => this.keeping.replace(),
       "stop-opening": () => this.keeping.stop(),
-      "drop-left-over": () => this.dropLeftOver(),
+      "drop-unmatched": () => this.dropUnmatched(),
     };
     actions[button.dataset.action ?? button.dataset.also]();
   }
@@ -289,16 +276,16 @@ export class Form {
     neededPart("Form", this.element, '[data-action="clear"]').focus();
   }
 
-  dropLeftOver() {
+  dropUnmatched() {
     this.undoing.keep(this.state());
-    this.leftOvers.show({});
-    this.say(this.words.leftOverDropped);
+    this.unmatchedAnswers.show({});
+    this.say(this.words.unmatchedDropped);
     this.undoing.button.focus();
   }
 
   update() {
     for (const field of this.fields) {
-      field.mirror();
+      field.render();
       if (field.isFilled) {
         this.parts.unfold(field.element);
       }
@@ -330,5 +317,28 @@ export class Form {
     if (again) {
       again.textContent = text;
     }
+  }
+}
+
+/**
+ * @param {HTMLElement} element Of a field.
+ * @param {Record<string, any>} kinds Classes by the kind that the element names.
+ * @param {Record<string, string>} words What the form says, in the language of the page.
+ * @returns {Array} The field. None if it cannot work: the form goes on without it, and it takes nothing that the form
+ *   could not read, print or clear.
+ */
+function fieldOrNone(element, kinds, words) {
+  const { field, kind } = element.dataset;
+  try {
+    if (!Object.hasOwn(kinds, kind)) {
+      throw new Error(`Form: the field ${field} is of a kind without a script: ${kind}`);
+    }
+    return [new kinds[kind](element, words, kinds)];
+  } catch (error) {
+    for (const control of element.querySelectorAll("button, input, select, textarea")) {
+      control.disabled = true;
+    }
+    reportError(error);
+    return [];
   }
 }

@@ -1,22 +1,19 @@
 import { Form } from "./form.js";
+import { pageForms } from "../lib/page-forms.js";
 import { sayOnPage } from "../lib/page-message.js";
 import { clearPaper } from "../paper/paper.js";
 
 /** The forms that are on the page now: another language brings others in their place. */
 export class FormsOnPage {
-  /**
-   * @param {HTMLElement} root What the forms stand in.
-   * @param {Record<string, Function>} furtherKinds Classes for kinds of field that not every form can have.
-   */
-  constructor(root, furtherKinds) {
-    this.root = root;
+  /** @param {Record<string, Function>} furtherKinds Classes for kinds of field that not every form can have. */
+  constructor(furtherKinds) {
     this.furtherKinds = furtherKinds;
     this.all = [];
   }
 
-  /** Makes the forms that are in the root now work. */
+  /** Makes the forms that are on the page now work. */
   start() {
-    this.all = [...this.root.querySelectorAll("form[data-form]")].map((form) => new Form(form, this.furtherKinds));
+    this.all = pageForms().map((form) => new Form(form, this.furtherKinds));
   }
 
   get areFilled() {

@@ -10,7 +10,7 @@ import { UnsavedAnswers } from "./unsaved-answers.js";
  * @param {Record<string, Function>} furtherKinds Classes for kinds of field that not every form can have.
  */
 export function startForms(furtherKinds) {
-  const forms = new FormsOnPage(document.querySelector("article"), furtherKinds);
+  const forms = new FormsOnPage(furtherKinds);
   new LanguageChange(forms);
   forms.start();
   preparePaper();

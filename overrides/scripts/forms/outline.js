@@ -14,9 +14,9 @@ export function outlineOf(form) {
     .filter(({ name, element }) => headingOf(element) !== "" && !name.endsWith("/left-out") && !isLeftOut(element))
     .filter(({ name }) => !form.isForProfessional(name))
     .map((field) => field.outline(form.words));
-  const leftOver = form.leftOvers
+  const unmatched = form.unmatchedAnswers
     .entries()
     .filter(({ isKept }) => !isKept)
-    .map(({ label, text }) => ({ heading: form.words.leftOver, text: label, answer: text }));
-  return { title: form.title, hasDate: Boolean(form.progress), entries: [...entries, ...leftOver] };
+    .map(({ label, text }) => ({ heading: form.words.unmatched, text: label, answer: text }));
+  return { title: form.title, hasDate: Boolean(form.progress), entries: [...entries, ...unmatched] };
 }

@@ -1,4 +1,5 @@
 import { labelText } from "../lib/labels.js";
+import { neededPart } from "../lib/needed-part.js";
 
 /**
  * The parts of a long form on a narrow screen: those that a reader can leave out are folded until they are opened or
@@ -27,13 +28,13 @@ export class PartsOfForm {
   }
 
   partOf(link) {
-    return this.element.querySelector(`[data-part="${link.hash.slice(1)}"]`);
+    return neededPart("PartsOfForm", this.element, `[data-part="${link.hash.slice(1)}"]`);
   }
 
   /** Opens a part, and has what comes next read and filled in there. */
   goTo(part) {
     this.unfold(part);
-    const heading = part.querySelector("h2");
+    const heading = neededPart("PartsOfForm", part, "h2");
     heading.tabIndex = -1;
     heading.scrollIntoView();
     heading.focus();

@@ -1,4 +1,5 @@
 import { labelText } from "../lib/labels.js";
+import { neededPart } from "../lib/needed-part.js";
 import { pageLanguage } from "../lib/own-page.js";
 import { WORDS } from "../made/words.js";
 
@@ -17,7 +18,7 @@ export function addAnswerSheet(form) {
   sheet.className = "answer-sheet";
   sheet.append(element("h2", WORDS[pageLanguage()].answerSheet));
   for (const question of explained) {
-    const why = question.querySelector(".explanations").cloneNode(true);
+    const why = neededPart("addAnswerSheet", question, ".explanations").cloneNode(true);
     for (const entry of why.querySelectorAll("[hidden]")) {
       entry.hidden = false;
     }

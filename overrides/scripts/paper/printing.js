@@ -1,4 +1,6 @@
 import { addAnswerSheet, removeAnswerSheets } from "./answer-sheet.js";
+import { neededPart } from "../lib/needed-part.js";
+import { pageForms } from "../lib/page-forms.js";
 import { paperCopy, removePaperCopies } from "./paper-copy.js";
 import { layOut, takeAway } from "./paper-languages.js";
 import { addForPaper, printWith } from "./paper.js";
@@ -11,7 +13,7 @@ import { addForPaper, printWith } from "./paper.js";
  * @param {string} [part] The one part to print, where parts are printed on their own.
  */
 export function printForm(form, way, part) {
-  const printed = part ? form.querySelector(`[data-part="${part}"]`) : null;
+  const printed = part ? neededPart("printForm", form, `[data-part="${part}"]`) : null;
   printWith([[form, "data-print", way], ...(printed ? [[printed, "data-printing", ""]] : [])]);
 }
 
@@ -19,7 +21,7 @@ export function printForm(form, way, part) {
 export function preparePaper() {
   addForPaper(
     () => {
-      for (const form of document.querySelectorAll("form[data-form]")) {
+      for (const form of pageForms()) {
         layOut(form);
         copyCards(form);
         addAnswerSheet(form);
@@ -35,7 +37,7 @@ export function preparePaper() {
 
 function copyCards(form) {
   for (const part of form.querySelectorAll("[data-paper=card]")) {
-    const card = part.querySelector(".part__body");
+    const card = neededPart("copyCards", part, ".part__body");
     for (let copies = Number(part.dataset.copies); copies > 1; copies -= 1) {
       card.after(paperCopy(card));
     }

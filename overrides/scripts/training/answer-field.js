@@ -46,7 +46,7 @@ export class AnswerField extends FormField {
   }
 
   /** A change makes what was said of the choice before untrue. */
-  settle() {
+  onInput() {
     this.close();
   }
 

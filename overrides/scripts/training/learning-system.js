@@ -1,5 +1,5 @@
 // What the example of the standard allows: frames in frames, and the windows that opened them.
-const MOST_WINDOWS = 500;
+const MAX_WINDOWS = 500;
 
 /**
  * Finds what a learning system offers to the page that it opened: in a window around this one, in the one that opened
@@ -11,7 +11,7 @@ const MOST_WINDOWS = 500;
 export function findLearningSystem(name) {
   for (const start of [window, window.opener]) {
     let around = start;
-    for (let count = 0; around && count < MOST_WINDOWS; count += 1) {
+    for (let count = 0; around && count < MAX_WINDOWS; count += 1) {
       const found = readFrom(around, name);
       if (found) {
         return found;

@@ -25,9 +25,9 @@ export class QuestionField extends AnswerField {
     return this.read() !== undefined;
   }
 
-  settle(changed) {
+  onInput(changed) {
     if (changed !== this.ownWords) {
-      super.settle(changed);
+      super.onInput(changed);
     }
   }
 
@@ -72,7 +72,7 @@ export class QuestionField extends AnswerField {
     this.again.hidden = true;
   }
 
-  mirror() {
+  render() {
     if (this.printed) {
       this.printed.textContent = this.ownWords.value.trim();
     }
@@ -116,7 +116,7 @@ export class QuestionField extends AnswerField {
       writeText(this.ownWords, value?.words);
     }
     this.close();
-    this.mirror();
+    this.render();
   }
 
   accepts(value) {
@@ -138,7 +138,7 @@ export class QuestionField extends AnswerField {
   }
 
   /** An answer that the question does not offer any more, or a place that it has not, has no place in it. */
-  rest(value) {
+  unmatched(value) {
     const isOffered = (name) => this.inputs.some((input) => input.dataset.answer === name);
     if (this.asks === "one") {
       return isOffered(value) ? {} : { [this.name]: value };

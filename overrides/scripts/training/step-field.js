@@ -22,11 +22,11 @@ export class StepField extends AnswerField {
     this.isBehind = true;
     this.explain(chosen, true);
     this.say(this.next ? this.words.stepGoesOn : this.words.stepEnds);
-    this.mirror();
+    this.render();
   }
 
   /** What happens next shows when the reader has chosen here once. */
-  mirror() {
+  render() {
     this.next?.toggleAttribute("data-reached", this.isBehind);
   }
 
@@ -43,7 +43,7 @@ export class StepField extends AnswerField {
     } else {
       this.close();
     }
-    this.mirror();
+    this.render();
   }
 
   accepts(value) {
@@ -51,7 +51,7 @@ export class StepField extends AnswerField {
   }
 
   /** A choice that the case does not offer any more has no place in it. */
-  rest(value) {
+  unmatched(value) {
     return this.inputs.some((input) => input.value === value) ? {} : { [this.name]: value };
   }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import markdown
 import pytest
-from houvast.authoring.blocks import HouvastExtension
+from houvast.authoring.markdown_extension import HouvastExtension
 from lxml import html
 
 TIP = """//// tip | Vraag of het **nu** veilig is
@@ -32,11 +32,7 @@ Einde van de tekst.
 def rendered() -> html.HtmlElement:
     extension = HouvastExtension(["112", "0800-2000"])
     extension.audience = "professionals"
-    extensions = [extension, "pymdownx.blocks.admonition", "toc"]
-    settings = {"pymdownx.blocks.admonition": {"types": ["warning"]}}
-    return html.fragment_fromstring(
-        markdown.markdown(TIP, extensions=extensions, extension_configs=settings), create_parent="div"
-    )
+    return html.fragment_fromstring(markdown.markdown(TIP, extensions=[extension, "toc"]), create_parent="div")
 
 
 def test_a_tip_is_a_section_with_its_id_sources_and_audience(rendered: html.HtmlElement) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from houvast.authoring.worksheet_fields import FIELD_LIKE, KINDS, Choice, Field, FieldError, read_field, written_kind
+from houvast.authoring.block_syntax import ENTRY
+from houvast.authoring.worksheet_fields import KINDS, Choice, Field, FieldError, read_field, written_kind
 from houvast.model.worksheets import Table
 
 
@@ -121,7 +122,7 @@ def test_a_wrong_field_says_what_is_wrong_and_what_to_write(kind: str, rest: str
 
 @pytest.mark.parametrize("kind", KINDS.values())
 def test_messages_name_a_kind_as_an_author_writes_it(kind: str) -> None:
-    found = FIELD_LIKE.match(f"- {written_kind(kind)} name | Label")
+    found = ENTRY.match(f"- {written_kind(kind)} name | Label")
     assert found is not None
     assert KINDS[found[1].strip()] == kind
 
@@ -134,7 +135,7 @@ def test_messages_name_an_outline_as_an_author_writes_it() -> None:
     "line", ["- [een link](pagina.md)", "- gewoon", "[line] who | Wie?", "    - [line] who | Wie?"]
 )
 def test_other_lines_are_no_fields(line: str) -> None:
-    assert FIELD_LIKE.match(line) is None
+    assert ENTRY.match(line) is None
 
 
 def test_a_signature_in_a_table_is_for_paper_only() -> None:

@@ -7,7 +7,7 @@ import math
 import pytest
 import yaml
 from houvast.checks.revealing_words import revealing_words_in
-from houvast.data.passphrase_words import FEWEST_WORDS, FILE, check_words, load_words
+from houvast.data.passphrase_words import FILE, MIN_WORDS, check_words, load_words
 from project_root import ROOT
 
 LANGUAGES = ["nl", "en"]
@@ -25,15 +25,15 @@ def test_the_words_of_each_language_are_right(language: str) -> None:
 
 
 def test_what_is_drawn_is_hard_to_guess() -> None:
-    assert DRAWN * math.log2(FEWEST_WORDS) >= 44
+    assert DRAWN * math.log2(MIN_WORDS) >= 44
 
 
 def test_a_list_that_is_too_short_repeated_or_odd_is_told() -> None:
-    words = load_words(ROOT / "data/nl")[: FEWEST_WORDS - 1]
+    words = load_words(ROOT / "data/nl")[: MIN_WORDS - 1]
     (problem,) = check_words(words, FILE)
-    assert str(problem).startswith(f"{FILE}:1: there are only {FEWEST_WORDS - 1} words for passphrases. Write ")
+    assert str(problem).startswith(f"{FILE}:1: there are only {MIN_WORDS - 1} words for passphrases. Write ")
     (problem,) = check_words([*words, words[0]], FILE)[:1]
-    assert (problem.line, problem.what) == (FEWEST_WORDS, f"the word '{words[0]}' is there already.")
+    assert (problem.line, problem.what) == (MIN_WORDS, f"the word '{words[0]}' is there already.")
     for odd in ("ab", "Appel", "twee woorden", "café", ""):
         problems = check_words([odd, *words], FILE)
         assert [problem.line for problem in problems] == [1], odd

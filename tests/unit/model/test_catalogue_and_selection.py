@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from houvast.model.catalogue import Catalogue, read_tips
+from houvast.model.page_tree import read_content
 from houvast.model.selection import SelectionError, select_items
 
 PAGE = """<h1>Vragen</h1>
@@ -18,7 +19,7 @@ PAGE = """<h1>Vragen</h1>
 
 @pytest.fixture
 def catalogue() -> Catalogue:
-    return Catalogue({tip.id: tip for tip in read_tips(PAGE, "nl/vragen.md", "vragen/")})
+    return Catalogue({tip.id: tip for tip in read_tips(read_content(PAGE), "nl/vragen.md", "vragen/")})
 
 
 def test_a_tip_is_read_whole(catalogue: Catalogue) -> None:
@@ -33,13 +34,12 @@ def test_a_tip_is_read_whole(catalogue: Catalogue) -> None:
 
 
 def test_a_page_without_tips_gives_none() -> None:
-    assert read_tips("<p>Geen tips</p>", "nl/index.md", "") == []
+    assert read_tips(read_content("<p>Geen tips</p>"), "nl/index.md", "") == []
 
 
 def test_tips_come_in_the_order_of_the_menu(catalogue: Catalogue) -> None:
-    (early,) = read_tips(
-        PAGE.replace("second", "early").partition('<section class="tip" data-tip="bare"')[0], "nl/a.md", "a/"
-    )
+    page = PAGE.replace("second", "early").partition('<section class="tip" data-tip="bare"')[0]
+    (early,) = read_tips(read_content(page), "nl/a.md", "a/")
     catalogue.tips["early"] = early
     catalogue.sort_by_pages(["nl/a.md", "nl/vragen.md"])
     assert list(catalogue.tips) == ["early", "second", "bare"]

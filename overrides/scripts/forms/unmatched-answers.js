@@ -1,7 +1,7 @@
 import { neededPart } from "../lib/needed-part.js";
 
 /** What an older file holds and the form has no place for any more: shown, kept in the next file, printed. */
-export class LeftOvers {
+export class UnmatchedAnswers {
   /**
    * @param {HTMLElement} section Hidden while there is nothing.
    * @param {Record<string, string>} labels What names that are gone were about.
@@ -13,7 +13,7 @@ export class LeftOvers {
     this.labels = labels;
     this.labelOnForm = labelOnForm;
     this.isForProfessional = isForProfessional;
-    this.list = neededPart("LeftOvers", section, "[data-left-over-list]");
+    this.list = neededPart("UnmatchedAnswers", section, "[data-unmatched-list]");
     this.answers = {};
   }
 
@@ -27,8 +27,8 @@ export class LeftOvers {
     this.section.hidden = !this.isThere;
     this.list.replaceChildren(
       ...this.entries().flatMap(({ label, text, isKept }) => [
-        leftOverEntry("dt", label, isKept),
-        leftOverEntry("dd", text, isKept),
+        unmatchedEntry("dt", label, isKept),
+        unmatchedEntry("dd", text, isKept),
       ]),
     );
   }
@@ -64,7 +64,7 @@ export class LeftOvers {
   }
 }
 
-function leftOverEntry(tag, text, isKept) {
+function unmatchedEntry(tag, text, isKept) {
   const made = document.createElement(tag);
   made.textContent = text;
   made.dir = "auto";

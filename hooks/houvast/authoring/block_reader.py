@@ -1,8 +1,7 @@
-"""Reads the /// blocks of a Markdown file line by line, to say where an author made a mistake.
+"""Reads the blocks of a Markdown file, line by line, with what is wrong with them.
 
-pymdownx.blocks turns blocks into HTML and prints a wrong block as plain text, without a word. This scan
-finds the same blocks, keeps their lines, and reports what cannot be read; what is read is judged by
-houvast.authoring.option_checks and houvast.authoring.block_checks.
+This is the one reader of blocks: Markdown renders a page from what it reads (houvast.authoring.markdown_extension), the
+checks judge that, and `make translated` takes pages apart by it. Whether a block is right, its class knows.
 """
 
 from __future__ import annotations
@@ -12,42 +11,39 @@ from collections.abc import Iterable
 
 import yaml
 
-from houvast.authoring.block_checks import (
-    check_content,
-    check_entry,
-    check_field,
-    check_item,
-    check_page,
-    check_place,
-    is_hidden_in,
+from houvast.authoring.authored_block import AuthoredBlock
+from houvast.authoring.block_syntax import (
+    ALMOST_FIELD,
+    CLOSING,
+    CONTINUED,
+    DISPLACED,
+    ENTRY,
+    HEADING,
+    INDENTED,
+    ITEM,
+    ITEM_LIKE,
+    LIST_ENTRY,
+    OPENING,
+    OPTION,
+    OPTION_INDENT,
+    OPTION_KEY,
 )
-from houvast.authoring.block_rules import ENTRY_HOLDERS, FIELD_HOLDERS, RULES
-from houvast.authoring.option_checks import check_options, check_title
+from houvast.authoring.known_blocks import BLOCKS, check_page
 from houvast.authoring.source_blocks import Scan, SourceBlock, SourceEntry, SourceField, SourceItem
 from houvast.authoring.source_lines import prose_lines
 from houvast.authoring.training_entries import read_entry
-from houvast.authoring.worksheet_fields import FIELD_LIKE, KINDS, FieldError, read_field
+from houvast.authoring.worksheet_fields import FieldError, read_field
 from houvast.data.identifiers import NAME
 from houvast.data.problem import Mistake, Problem
 from houvast.data.suggestion import did_you_mean
 from houvast.data.yaml_files import keys_twice, line_of_error, read_yaml, read_yaml_tree
 
-_OPEN = re.compile(r"^ {0,3}(/{3,}) *([\w-]+) *(?:\|(.*))?$")
-_CLOSE = re.compile(r"^ {0,3}(/{3,}) *$")
-_OPTION = re.compile(r"^ {4,}\S")
-_OPTION_KEY = re.compile(r"^ {4,}([\w-]+) *:")
-_ITEM_LIKE = re.compile(r"^ {0,3}[-*+] +\[[^\]]?\](?!\()")
-_CONTINUED = re.compile(r"^ {2,}\S")
-_ITEM = re.compile(r"^- \[([ ?])\] ([\w-]+) \| (\S.*)$")
-# A field as it should have been: `[line] name |`, wherever it begins and whatever stands before it.
-_ALMOST_FIELD = re.compile(rf"^\s*(?:[-*+]|\d+[.)])?\s*\[ ?({'|'.join(KINDS)})(?: *:[^\]]*)?\] *[\w-]+ *\|")
-_INDENTED = re.compile(r"^(?: {4,}|\t)\S")
-_LIST_ENTRY = re.compile(r"^ {0,3}[-*+] +\S")
-_HEADING = re.compile(r"^ {0,3}#{1,6} ")
+_TAB = 4
+_SPACES = re.compile(r"^ +$", re.MULTILINE)
 
 
-def scan_blocks(markdown: str, path: str, first_line: int = 1) -> Scan:
-    """Find the blocks of a page and the mistakes in how they are written.
+def read_blocks(markdown: str, path: str, first_line: int = 1) -> Scan:
+    """Read the blocks of a page, and find the mistakes in how they are written.
 
     Args:
         markdown: The page's text, without front matter.
@@ -57,21 +53,27 @@ def scan_blocks(markdown: str, path: str, first_line: int = 1) -> Scan:
     Returns:
         The blocks in order of their first lines, and every problem found.
     """
-    scanner = _Scanner(path)
-    lines = list(prose_lines(markdown, first_line))
+    text = _as_markdown_sees(markdown)
+    reader = _Reader(path)
+    lines = list(prose_lines(text, first_line))
     index = 0
     while index < len(lines):
-        index = scanner.read(lines, index)
-    scanner.finish()
-    return Scan(scanner.blocks, scanner.problems)
+        index = reader.read(lines, index)
+    reader.finish()
+    return Scan(reader.blocks, reader.problems, text.split("\n"), first_line)
+
+
+def _as_markdown_sees(markdown: str) -> str:
+    """A text with spaces for tabs and empty lines for those of spaces, as Markdown makes it first."""
+    return _SPACES.sub("", markdown.expandtabs(_TAB))
 
 
 def _is_plain_text(line: str) -> bool:
     """Whether a line is text: no field, no block, and not empty."""
-    return bool(line.strip()) and not any(kind.match(line) for kind in (FIELD_LIKE, _ALMOST_FIELD, _OPEN, _CLOSE))
+    return bool(line.strip()) and not any(kind.match(line) for kind in (ENTRY, ALMOST_FIELD, OPENING, CLOSING))
 
 
-class _Scanner:
+class _Reader:
     def __init__(self, path: str) -> None:
         self.path = path
         self.blocks: list[SourceBlock] = []
@@ -82,16 +84,21 @@ class _Scanner:
     def read(self, lines: list[tuple[int, str]], index: int) -> int:
         """Read the line at an index, with the options under it, and give the index of the next one."""
         number, line = lines[index]
-        if found := _OPEN.match(line):
-            block = SourceBlock(found[2].lower(), len(found[1]), (found[3] or "").strip(), number)
-            return self._begin(block, found[3] is not None, lines, index + 1)
-        if found := _CLOSE.match(line):
-            self._close(number, len(found[1]))
-        elif self._open and self._open[-1].kind in (*FIELD_HOLDERS, *ENTRY_HOLDERS) and FIELD_LIKE.match(line):
+        if found := OPENING.match(line):
+            kind, title = found["name"].lower(), found["title"]
+            rule, has_bar = BLOCKS.get(kind), title is not None
+            block = SourceBlock(kind, len(found["slashes"]), (title or "").strip(), has_bar, number, rule)
+            return self._begin(block, lines, index + 1)
+        if found := CLOSING.match(line):
+            self._close(number, len(found["slashes"]))
+        elif self._inner_rule and (self._inner_rule.FIELDS or self._inner_rule.ENTRIES) and ENTRY.match(line):
             return self._field(lines, index)
-        elif (found := _ALMOST_FIELD.match(line)) and (found[1] or self._is_in_worksheet):
+        elif (found := DISPLACED.match(line)) and (not found["name"] or found["name"].lower() in BLOCKS):
+            what = "a block begins or ends here, indented, quoted or in a list: readers would see its slashes."
+            self._report(number, what, "Begin the line at the margin; for a sample, put it in a code sample.")
+        elif (found := ALMOST_FIELD.match(line)) and (found[1] or self._is_in_worksheet):
             self._stray_field(number)
-        elif found or _ITEM_LIKE.match(line):
+        elif found or ITEM_LIKE.match(line):
             self._item(number, line)
         elif self._open and line.strip():
             return self._text(lines, index)
@@ -103,6 +110,11 @@ class _Scanner:
             self._report_unclosed(block)
         self.problems += [problem for _, problem in self._hidden]
         self._report_each(check_page(self.blocks))
+
+    @property
+    def _inner_rule(self) -> type[AuthoredBlock] | None:
+        """The class of the innermost block that is open."""
+        return self._open[-1].rule if self._open else None
 
     def _report(self, line: int, what: str, remedy: str) -> None:
         self.problems.append(Problem(self.path, line, what, remedy))
@@ -119,34 +131,36 @@ class _Scanner:
             f"Add a line with just {'/' * block.slashes} where it ends.",
         )
 
-    def _begin(self, block: SourceBlock, has_bar: bool, lines: list[tuple[int, str]], index: int) -> int:
+    def _begin(self, block: SourceBlock, lines: list[tuple[int, str]], index: int) -> int:
         """Open a block, read the options from an index on, and give the index of the line after them."""
         block.outer = self._open[-1] if self._open else None
         self._open.append(block)
-        if block.kind not in RULES:
-            hint = did_you_mean(block.kind, RULES, f"Use one of: {', '.join(RULES)}.")
+        if block.rule is None:
+            hint = did_you_mean(block.kind, BLOCKS, f"Use one of: {', '.join(BLOCKS)}.")
             self._report(block.line, f"there is no block called '{block.kind}'.", hint)
             return index
+        known = len(self.problems)
         end = self._read_options(block, lines, index)
-        self._report_each(check_title(block, has_bar))
-        self._report_each(check_options(block))
-        self._report_each(check_place(block, block.outer))
-        if block.outer is not None and is_hidden_in(block, block.outer):
+        block.options_end = lines[end - 1][0]
+        self._report_each(block.rule.check_start(block))
+        block.is_sound = len(self.problems) == known
+        self._report_each(block.rule.check_place(block))
+        if block.outer is not None and block.rule.is_hidden(block):
             self._report_hidden(block.line, f"a '{block.kind}'", block.outer)
         self.blocks.append(block)
         return end
 
     def _read_options(self, block: SourceBlock, lines: list[tuple[int, str]], index: int) -> int:
         end = index
-        while end < len(lines) and _OPTION.match(lines[end][1]):
+        while end < len(lines) and OPTION.match(lines[end][1]):
             end += 1
         written = lines[index:end]
         if not written:
             return self._read_detached_options(block, lines, index)
         for number, line in written:
-            if found := _OPTION_KEY.match(line):
+            if found := OPTION_KEY.match(line):
                 block.option_lines[found[1]] = number
-        text = "\n".join(line[4:] for _, line in written)
+        text = "\n".join(line[OPTION_INDENT:] for _, line in written)
         try:
             options = read_yaml(text)
         except yaml.YAMLError as error:
@@ -172,13 +186,13 @@ class _Scanner:
         """Report options below an empty line, and give the index of the line after them."""
         while index < len(lines) and not lines[index][1].strip():
             index += 1
-        if index < len(lines) and _OPTION_KEY.match(lines[index][1]):
+        if index < len(lines) and OPTION_KEY.match(lines[index][1]):
             self._report(
                 block.line + 1,
                 f"an empty line stands between the first line of this '{block.kind}' and its options.",
                 "Remove the empty line: the options stand directly under the first line.",
             )
-            while index < len(lines) and (found := _OPTION_KEY.match(lines[index][1])):
+            while index < len(lines) and (found := OPTION_KEY.match(lines[index][1])):
                 block.option_lines[found[1]] = lines[index][0]
                 index += 1
         return index
@@ -192,7 +206,8 @@ class _Scanner:
                 self._report_unclosed(self._open.pop())
         block = self._open.pop()
         block.end = number
-        self._report_each(check_content(block, [inner for inner in self.blocks if inner.outer is block]))
+        if block.rule is not None:
+            self._report_each(block.rule.check_content(block, [inner for inner in self.blocks if inner.outer is block]))
         if block.slashes != slashes:
             self._report(
                 number,
@@ -203,31 +218,33 @@ class _Scanner:
     @property
     def _is_in_worksheet(self) -> bool:
         """Whether something to tick is meant for a worksheet, not for a tip."""
-        return any(block.kind in ("how-to", "worksheet", "part", "module", "exercise") for block in self._open)
+        return any(block.rule is not None and block.rule.IS_IN_FORM for block in self._open)
 
     def _item(self, number: int, line: str) -> None:
-        tip = next((block for block in reversed(self._open) if block.kind == "tip"), None)
+        tip = next((block for block in reversed(self._open) if block.rule and block.rule.HOLDS_ITEMS), None)
         if tip is None:
             remedy = "Put it at the end of the tip that it belongs to, or in a part of a worksheet."
             self._report(number, "an item stands outside a tip.", remedy)
             return
-        found = _ITEM.match(line)
-        if found is None or not NAME.fullmatch(found[2]):
+        found = ITEM.match(line)
+        if found is None or not NAME.fullmatch(found["name"]):
             self._report(
                 number,
                 "this item cannot be read.",
                 "Write `- [ ] name | What to tick` or `- [?] name | What to ask?`; the name in lower case, no spaces.",
             )
             return
-        item = SourceItem(found[2], number, asks=found[1] == "?")
-        self._report_each(check_item(item, tip))
+        item = SourceItem(found["name"], number, found["kind"] == "?", found["text"])
+        if any(other.name == item.name for other in tip.items):
+            what = f"the tip '{tip.options.get('id')}' has two items called '{item.name}'."
+            self._report(number, what, "Rename one of them.")
         tip.items.append(item)
 
     def _stray_field(self, number: int) -> None:
         inner = self._open[-1] if self._open else None
-        if inner is not None and inner.kind in FIELD_HOLDERS:
+        if inner is not None and inner.rule is not None and inner.rule.FIELDS:
             self._report(number, "this field is not an entry of a list.", "Begin the line at the margin with `- [`.")
-        elif inner is None or inner.kind in RULES:
+        elif inner is None or inner.rule is not None:
             place = f"in a '{inner.kind}' (line {inner.line})" if inner else "outside a part"
             remedy = "Put it in a part of a worksheet, or in a table or a week there."
             self._report(number, f"a field stands {place}.", remedy)
@@ -235,22 +252,21 @@ class _Scanner:
     def _text(self, lines: list[tuple[int, str]], index: int) -> int:
         """Look at a line of text in a block, and give the index of the line at which to go on."""
         block, (number, line) = self._open[-1], lines[index]
-        if block.kind in RULES and not RULES[block.kind].text:
+        if block.rule is None:
+            return index + 1
+        if not block.rule.SHOWS_TEXT:
             self._report_hidden(number, "a text", block)
             end = index + 1
             while end < len(lines) and _is_plain_text(lines[end][1]):
                 end += 1
             return end
-        if _LIST_ENTRY.match(line):
+        if LIST_ENTRY.match(line):
             block.list_lines += 1
-        if (
-            block.kind in ("part", *ENTRY_HOLDERS, "exercise")
-            and _INDENTED.match(line)
-            and self._is_below_field(lines, index)
-        ):
+        holds_entries = block.rule.FIELDS or block.rule.ENTRIES
+        if holds_entries and INDENTED.match(line) and self._is_below_field(lines, index):
             remedy = "Begin it at the margin, or make it a part of the label."
             self._report(number, "this text belongs to the field above it, which does not show it.", remedy)
-        if block.kind not in ("tip", "warning", "note", "family") and _HEADING.match(line):
+        if not block.rule.HOLDS_HEADINGS and HEADING.match(line):
             remedy = "Leave it out, or begin a block of the page with it, such as `//// part | Title`."
             self._report(number, f"a heading stands in a '{block.kind}' (line {block.line}).", remedy)
         return index + 1
@@ -258,15 +274,10 @@ class _Scanner:
     @staticmethod
     def _is_below_field(lines: list[tuple[int, str]], index: int) -> bool:
         above = [line for _, line in lines[:index] if line.strip()]
-        return bool(above and FIELD_LIKE.match(above[-1]))
+        return bool(above and ENTRY.match(above[-1]))
 
     def _report_hidden(self, line: int, what: str, outer: SourceBlock) -> None:
-        places = {
-            "worksheet": "a part of it",
-            "list": "a group of it",
-            "module": "a case, a question or an exercise of it",
-        }
-        place = places.get(outer.kind, "the text around it")
+        place = outer.rule.TEXT_BELONGS if outer.rule else "the text around it"
         what = f"{what} stands in a '{outer.kind}' (line {outer.line}), which does not show it."
         self._hidden.append((outer, Problem(self.path, line, what, f"Put it in {place}.")))
 
@@ -274,40 +285,32 @@ class _Scanner:
         """Read a field, with the lines that go on with it, and give the index of the next line."""
         number, text = lines[index]
         end = index + 1
-        while end < len(lines) and _CONTINUED.match(lines[end][1]) and _is_plain_text(lines[end][1]):
+        while end < len(lines) and CONTINUED.match(lines[end][1]) and _is_plain_text(lines[end][1]):
             text += " " + lines[end][1].strip()
             end += 1
         if end < len(lines) and _is_plain_text(lines[end][1]):
             self._report(lines[end][0], "this text follows a list of fields directly.", "Put an empty line above it.")
         block = self._open[-1]
         self._check_list_start(lines, index)
-        found = FIELD_LIKE.match(text)
+        found = ENTRY.match(text)
         assert found is not None
-        if block.kind in ENTRY_HOLDERS:
-            self._entry(block, number, found[1], found[2])
-            return end
+        assert block.rule is not None
+        last = lines[end - 1][0]
         try:
-            read = read_field(found[1], found[2])
+            if block.rule.ENTRIES:
+                entry = SourceEntry(read_entry(found["kind"], found["rest"], block.rule.ENTRIES), number, last)
+                self._report_each(block.rule.check_entry(entry, block))
+                block.entries.append(entry)
+            else:
+                field = SourceField(read_field(found["kind"], found["rest"]), number, last)
+                self._report_each(block.rule.check_field(field, block))
+                block.fields[field.field.name] = field
         except FieldError as error:
             self._report(number, str(error), error.remedy)
-            return end
-        written = SourceField(read, number)
-        self._report_each(check_field(written, block))
-        block.fields[read.name] = written
         return end
 
     def _check_list_start(self, lines: list[tuple[int, str]], index: int) -> None:
         before = lines[index - 1][1].strip() if index else ""
-        is_after_field = FIELD_LIKE.match(lines[index - 1][1]) or _CONTINUED.match(lines[index - 1][1])
-        if before and not is_after_field and not _CLOSE.match(before):
+        is_after_field = ENTRY.match(lines[index - 1][1]) or CONTINUED.match(lines[index - 1][1])
+        if before and not is_after_field and not CLOSING.match(before):
             self._report(lines[index][0], "this list of fields follows a text directly.", "Put an empty line above it.")
-
-    def _entry(self, block: SourceBlock, line: int, kind: str, rest: str) -> None:
-        """Read a choice or an answer."""
-        try:
-            written = SourceEntry(read_entry(kind, rest, ENTRY_HOLDERS[block.kind]), line)
-        except FieldError as error:
-            self._report(line, str(error), error.remedy)
-            return
-        self._report_each(check_entry(written, block))
-        block.entries.append(written)

@@ -8,7 +8,7 @@ import { keepInView } from "./visible-bar.js";
  * @param {HTMLElement} bar
  * @param {() => void} empty Empties every field of the page.
  */
-export function openWayOut(bar, empty) {
+export function startLeaveBar(bar, empty) {
   const link = bar.querySelector("[data-leave]");
   const status = bar.querySelector("[data-leave-status]");
   const leaving = new Leaving(link, empty);
