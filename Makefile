@@ -28,7 +28,7 @@ site: $(VENV)/site-installed
 	PYTHONPATH=hooks $(BIN)/python -m houvast.output.offline_archive site site.zip
 	rm -rf servers
 	PYTHONPATH=hooks $(BIN)/python -m houvast.output.server_files site servers overrides mkdocs.yml
-	$(BIN)/cyclonedx-py requirements --output-reproducible -o sbom.cdx.json requirements.txt
+	$(BIN)/python -m cyclonedx_py requirements --output-reproducible -o sbom.cdx.json requirements.txt
 
 # The training for learning systems (SCORM): a zip of each module and one of all, in each language and edition.
 packages: site
