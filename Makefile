@@ -11,7 +11,7 @@ JOBS ?= auto
 # What looks after scripts and styles is from npm; a copy of its lock file says which version is there.
 SCRIPT_TOOLS := tests/scripts/node_modules/.installed-lock.json
 
-.PHONY: serve translated site packages check test script-tests benchmarks lint lock screenshots clean
+.PHONY: serve translated site packages pdf check test script-tests benchmarks lint lock screenshots clean
 
 serve: $(VENV)/site-installed
 	$(BIN)/$(GENERATOR) serve --config-file mkdocs.yml
@@ -21,15 +21,23 @@ serve: $(VENV)/site-installed
 translated: $(VENV)/site-installed
 	@PYTHONPATH=hooks $(BIN)/python -m houvast.checks.translated mkdocs.yml $(ONLY)
 
-# The folder to upload, and the zip for a USB stick.
+# The folder to upload, the zip for a USB stick, the rules for servers, for the address that is said (SITE_URL), and the
+# packages that the site is built with, as an SBOM.
 site: $(VENV)/site-installed
 	$(BIN)/$(GENERATOR) build --strict --config-file mkdocs.yml
-	PYTHONPATH=hooks $(BIN)/python -m houvast.output.offline_archive site site.zip overrides/scripts/exit/frame-worker.js
+	PYTHONPATH=hooks $(BIN)/python -m houvast.output.offline_archive site site.zip
+	rm -rf servers
+	PYTHONPATH=hooks $(BIN)/python -m houvast.output.server_files site servers overrides mkdocs.yml
+	$(BIN)/cyclonedx-py requirements --output-reproducible -o sbom.cdx.json requirements.txt
 
 # The training for learning systems (SCORM): a zip of each module and one of all, in each language and edition.
 packages: site
 	rm -rf packages
 	PYTHONPATH=hooks $(BIN)/python -m houvast.output.scorm_packages site packages data overrides
+
+# A blank PDF of every list and worksheet, in each language, to hand out as files.
+pdf: site $(VENV)/tests-installed
+	PYTHONPATH=hooks $(BIN)/python tests/support/ready_made_sheets.py site pdf
 
 test: $(VENV)/tests-installed lint script-tests
 	$(BIN)/pytest --numprocesses=$(JOBS) --dist=worksteal
@@ -65,7 +73,7 @@ screenshots: $(VENV)/tests-installed
 	$(BIN)/python tests/support/readme_screenshots.py site
 
 clean:
-	rm -rf $(VENV) site site.zip packages
+	rm -rf $(VENV) site site.zip servers sbom.cdx.json packages pdf
 
 $(VENV)/bin/python:
 	python3 -m venv $(VENV) || { $(SUDO) apt-get update && $(SUDO) apt-get install -y python3-venv && python3 -m venv --clear $(VENV); }

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 import jinja2
+from houvast.data.site_address import site_path
 from lxml.html import document_fromstring
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -28,12 +29,15 @@ from steps import (
     paper,
     published,
     reading,
+    search,
     security,
+    security_txt,
     sources,
     static_i18n,
     styles,
     templates,
     terms,
+    tips_file,
     whitespace,
 )
 from steps.site_state import SiteBuild
@@ -95,7 +99,7 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Look for mistakes in a source before anything changes it."""
     reading.check_source(markdown, page, site, config)
-    paper.hide_from_search(page, site)
+    paper.remember_refusing(page, site)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
@@ -109,6 +113,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     templates.read_once(env)
     assets.give_icon(env, config)
     filled = filling.fill_pages(env, site, config, files)
+    search.read_search(env, filled, site, files)
     checking.check_filled(filled, site, files)
     checking.report_language(filled, site, files)
     terms.read_terms(env, site, config)
@@ -118,7 +123,7 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
 
 @event_priority(AFTER_I18N)
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """Explain terms, which the search has read as they were; give the page its translations, styles and script."""
+    """Explain terms, and give the page its translations, styles and script."""
     terms.explain_terms(page, site, config)
     assets.give_assets_of_page(context, page, site, config)
     static_i18n.take_alternates_away(context, page, config)
@@ -130,6 +135,7 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
     if template_name == "404.html":
         assets.give_script_of_its_own(context, config)
         static_i18n.give_words_of_all(context, config)
+    context["site_path"] = site_path(config.site_url or "")
     return context
 
 
@@ -160,8 +166,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write what all pages share, once all languages are built."""
     if not site_languages(config).is_outermost:
         return
-    static_i18n.part_search_index(config)
+    search.write_search(site, config)
     styles.join_theme_styles(config)
     asset_names.name_by_contents(config)
     notices.write_notices(config)
+    tips_file.write_tips(site, config)
     security.write_headers(site, config)
+    security_txt.write_security_txt(site, config)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from houvast.output.asset_names import AssetError, name_assets
-from houvast.output.search_worker import WorkerError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
@@ -22,8 +21,7 @@ def name_by_contents(config: MkDocsConfig) -> None:
     try:
         name_assets(
             Path(config.site_dir),
-            languages.built,
             lambda path: any((folder / path).exists() for folder in authors),
         )
-    except (AssetError, WorkerError) as error:
+    except AssetError as error:
         raise PluginError(str(error)) from error

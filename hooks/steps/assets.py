@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from houvast.data import passphrase_words
+from houvast.data.settings import read_settings
 from houvast.data.source_text import read_text
 from houvast.data.ui_strings import load_words
 from houvast.model.field_kinds import FORM_SCRIPTS, TRAINING_SCRIPTS, scripts_of_kinds
+from houvast.output.colours import colours_of, with_colours
+from houvast.output.libraries import MINISEARCH, LibraryError, library_module, library_text
 from houvast.output.page_assets import form_script, stylesheets
 from houvast.output.script_bundle import BundleError, bundle_modules, read_modules
 from jinja2 import Environment
@@ -25,6 +28,8 @@ from steps.folders import data_folder, templates_folder
 from steps.site_state import SiteBuild
 from steps.static_i18n import site_languages
 
+# Where the stylesheets say their colours.
+_COLOURS = "styles/base/colours.css"
 # What an address with data may hold as it is; spaces, double quotes and signs of HTML may not.
 _PLAIN = "=:/,;()'"
 _FORM_STYLES = ("components/forms", "components/worksheets", "print/forms", "print/worksheets")
@@ -67,34 +72,37 @@ _FIELD_MODULES = {
     "made/field-kinds.js": ("FIELD_KINDS", FORM_SCRIPTS),
     "made/training-kinds.js": ("TRAINING_KINDS", TRAINING_SCRIPTS),
 }
-# A module that is made of what the theme's search needs.
-_SEARCH_MODULE = "made/search-parts.js"
-_SEARCH_WORDS = ("initializer", "placeholder", "none", "one", "other", "more.one", "more.other", "term.missing")
+# A module that is made of the library that the search searches with.
+_LIBRARY_MODULE = "made/minisearch.js"
 
 
 def add_assets(files: Files, config: MkDocsConfig) -> None:
     """Add the stylesheets and scripts, made small; the further languages use those of the first one."""
+    # Pages hold the icon, so nobody asks for it.
+    if icon := files.get_file_from_path(read_settings(config.extra).icon):
+        files.remove(icon)
     languages = site_languages(config)
     if languages.current != languages.first:
         return
     styles = templates_folder(config) / "styles"
     for name, parts in STYLES.items():
-        text = "\n".join(read_text(styles / f"{part}.css") for part in parts)
+        text = "\n".join(_style(styles / f"{part}.css", config) for part in parts)
         files.append(File.generated(config, f"assets/{name}.css", content=_made_small("text/css", text)))
     folders = {language: data_folder(config) / language for language in languages.all}
     made = {
         _WORDS_MODULE: _words_module(folders),
         _PASSPHRASE_MODULE: _passphrase_module(folders),
-        _SEARCH_MODULE: _search_module(config, languages.all),
+        _LIBRARY_MODULE: _library_module(config),
         **{name: _kinds_module(templates_folder(config), *of) for name, of in _FIELD_MODULES.items()},
     }
+    modules = _modules(config) | made
     for name, entry in SCRIPTS.items():
-        files.append(File.generated(config, f"assets/{name}.js", content=_script(config, entry, made)))
+        files.append(File.generated(config, f"assets/{name}.js", content=_script(modules, entry)))
 
 
 def give_icon(env: Environment, config: MkDocsConfig) -> None:
     """Give the templates the icon, which is the logo too, as an address and as an element."""
-    icon = read_text(templates_folder(config) / "assets/icon.svg").strip()
+    icon = read_text(templates_folder(config) / read_settings(config.extra).icon).strip()
     in_address = quote(icon.replace('"', "'"), _PLAIN)
     env.globals["icon_address"] = f"data:image/svg+xml,{in_address}"
     env.globals["icon"] = icon
@@ -107,8 +115,16 @@ def give_assets_of_page(context: dict[str, Any], page: Page, site: SiteBuild, co
 
 
 def give_script_of_its_own(context: dict[str, Any], config: MkDocsConfig) -> None:
-    """Give the page "not found" its script: it stands alone."""
-    context["leave_bar_script"] = _script(config, "exit/not-found.js")
+    """Give the page "not found" its script and its colours: it stands alone."""
+    context["colours"] = colours_of(_style(templates_folder(config) / _COLOURS, config))
+    context["leave_bar_script"] = _script(_modules(config), "exit/not-found.js")
+
+
+def _style(path: Path, config: MkDocsConfig) -> str:
+    """A stylesheet, with the colours of the publisher where it says colours."""
+    text = read_text(path)
+    is_of_colours = path == templates_folder(config) / _COLOURS
+    return with_colours(text, read_settings(config.extra).colours) if is_of_colours else text
 
 
 def _words_module(folders: dict[str, Path]) -> str:
@@ -128,27 +144,12 @@ def _kinds_module(templates: Path, name: str, folder: str) -> str:
     return f"{''.join(imports)}\nexport const {name} = {{ {table} }};\n"
 
 
-def _search_module(config: MkDocsConfig, languages: Sequence[str]) -> str:
-    env = config.theme.get_env()
-    keys = [f"search.result.{key}" for key in _SEARCH_WORDS]
-    words = {}
-    for language in languages:
-        translate: Any = env.get_template(f"partials/languages/{language}.html").module
-        words[language] = {key: translate.t(key) for key in keys}
-    parts = {
-        "script": _path_in_assets(config, "javascripts/bundle.*.min.js"),
-        "worker": _path_in_assets(config, "javascripts/workers/search.*.min.js"),
-        "styles": "search.css",
-        "words": words,
-    }
-    return f"export const SEARCH = {json.dumps(parts, ensure_ascii=False)};\n"
-
-
-def _path_in_assets(config: MkDocsConfig, pattern: str) -> str:
-    """The path of the theme's one file with such a name; the name changes with each version."""
-    folders = [Path(folder) / "assets" for folder in config.theme.dirs]
-    ((folder, file),) = [(folder, file) for folder in folders for file in folder.glob(pattern)]
-    return file.relative_to(folder).as_posix()
+def _library_module(config: MkDocsConfig) -> str:
+    try:
+        text = library_text(MINISEARCH, templates_folder(config) / "libraries")
+    except LibraryError as error:
+        raise PluginError(str(error)) from error
+    return library_module(MINISEARCH, _made_small("text/javascript", text))
 
 
 def _said(words: dict[str, Any]) -> dict[str, str]:
@@ -160,10 +161,13 @@ def _in_camel_case(key: str) -> str:
     return re.sub(r"_(\w)", lambda part: part[1].upper(), key)
 
 
-def _script(config: MkDocsConfig, entry: str, made: Mapping[str, str] | None = None) -> str:
-    modules = read_modules(templates_folder(config) / "scripts")
+def _modules(config: MkDocsConfig) -> dict[str, str]:
+    return read_modules(templates_folder(config) / "scripts")
+
+
+def _script(modules: Mapping[str, str], entry: str) -> str:
     try:
-        return _made_small("text/javascript", bundle_modules({**modules, **(made or {})}, entry))
+        return _made_small("text/javascript", bundle_modules(modules, entry))
     except BundleError as error:
         raise PluginError(f"overrides/scripts: {error}") from error
 

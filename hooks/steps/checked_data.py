@@ -7,10 +7,14 @@ from pathlib import Path
 
 from houvast.checks.data_numbers import check_data_numbers
 from houvast.checks.field_kinds import check_field_kinds
+from houvast.data import publisher, release, search_words
 from houvast.data.data_files import check_data_files, data_files
-from houvast.data.data_folder import language_file
-from houvast.data.settings import check_settings
+from houvast.data.data_folder import language_file, shared_file
+from houvast.data.release import check_release
+from houvast.data.settings import check_settings, read_settings
+from houvast.data.site_address import check_address
 from houvast.data.ui_strings import check_words
+from houvast.output.own_look import check_look
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
@@ -25,11 +29,15 @@ log = logging.getLogger("mkdocs.hooks.checked_data")
 def check_numbers(site: SiteBuild, config: MkDocsConfig) -> None:
     """Remember the numbers in the data of the language that nobody has confirmed; with the first, in that of all."""
     build, languages = site.current(config), site_languages(config)
-    # Standing sentences are checked like pages.
-    files = {*data_files([build.language])} - {sentences_file(build.language)}
+    # Standing sentences are checked like pages; what people type into the search, nobody reads; whoever publishes the
+    # site has numbers of its own, each checked by what it is.
+    typed = language_file(build.language, search_words.FILE)
+    others = {sentences_file(build.language), typed, shared_file(publisher.FILE)}
+    files = {*data_files([build.language])} - others
     if build.language != languages.first:
         files = {file for file in files if file.startswith(language_file(build.language, ""))}
-    build.problems += check_data_numbers(project_root(config), sorted(files), site.extension.numbers)
+    known = [*site.extension.numbers, *site.publishers[build.language].numbers]
+    build.problems += check_data_numbers(project_root(config), sorted(files), known)
 
 
 def check_data(config: MkDocsConfig) -> None:
@@ -43,11 +51,14 @@ def check_data(config: MkDocsConfig) -> None:
     languages = sorted(site.all, key=lambda language: language != site.first)
     problems = [
         *check_settings(settings),
+        *check_address(settings),
+        *check_release(settings.parent / release.FILE),
         *check_data_files(settings.parent, languages),
         *check_field_kinds(settings.parent, templates_folder(config)),
     ]
     if not problems:
         problems += check_words(settings.parent, languages, templates_folder(config))
+        problems += check_look(settings, read_settings(config.extra), templates_folder(config))
     for problem in problems:
         log.warning("%s", problem)
     if problems:

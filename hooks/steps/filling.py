@@ -15,11 +15,12 @@ from babel.dates import format_date
 from houvast.authoring.front_matter import audiences
 from houvast.checks.answer_limits import MAX_TEXT_LENGTH
 from houvast.checks.language_build import LanguageBuild
-from houvast.data import helplines
+from houvast.data import helplines, release
 from houvast.data.browser_traces import BROWSERS, Trace, load_traces
 from houvast.data.data_folder import shared_file
 from houvast.data.form_names import NameRegistry, load_names
 from houvast.data.problem import Problem
+from houvast.data.publisher import Publisher
 from houvast.data.review_dates import build_day
 from houvast.data.settings import check_pages, read_settings
 from houvast.data.situations import Situation, load_situations
@@ -55,6 +56,7 @@ class Filling:
         in_menu: The source files of the pages in the menu, with their place in it.
         words: The words of the interface.
         countries: The help numbers, by country.
+        publisher: Who publishes the site.
         sources: The source documents.
         points: Their points with their source, by address.
         origins_page: The page of the sources, where there is one.
@@ -71,6 +73,7 @@ class Filling:
     words: dict[str, Any]
     countries: dict[str, helplines.Country]
     traces: list[Trace]
+    publisher: Publisher
     sources: list[Source]
     points: dict[str, tuple[Source, SourcePoint]]
     origins_page: Page | None
@@ -107,7 +110,7 @@ def fill_pages(env: jinja2.Environment, site: SiteBuild, config: MkDocsConfig, f
     build.catalogue.sort_by_pages(list(in_menu))
     _name_sections(menu.items)
     pages = [file.page for file in files.documentation_pages() if file.page is not None]
-    filling = _load_filling(env, config, build, pages, in_menu)
+    filling = _load_filling(env, config, site, pages, in_menu)
     _prepare_templates(filling, menu, files)
     # What is put together from other pages comes last.
     for page in sorted(pages, key=lambda page: "document" in build.kinds_on(page.file.src_uri)):
@@ -116,10 +119,10 @@ def fill_pages(env: jinja2.Environment, site: SiteBuild, config: MkDocsConfig, f
 
 
 def _load_filling(
-    env: jinja2.Environment, config: MkDocsConfig, build: LanguageBuild, pages: list[Page], in_menu: dict[str, int]
+    env: jinja2.Environment, config: MkDocsConfig, site: SiteBuild, pages: list[Page], in_menu: dict[str, int]
 ) -> Filling:
     """Read the data that pages are filled in with, and remember what is wrong with it."""
-    data, root = data_folder(config), project_root(config)
+    build, data, root = site.current(config), data_folder(config), project_root(config)
     own_data = data / build.language
     sources, source_problems = load_sources(data / "sources.yml", own_data / "sources.yml", root)
     countries, line_problems = helplines.load_helplines(
@@ -145,6 +148,7 @@ def _load_filling(
         words=load_words(own_data / "words.yml"),
         countries=countries,
         traces=load_traces(data / "browser-traces.yml"),
+        publisher=site.publishers[build.language],
         sources=sources,
         points={point.address: (source, point) for source in sources for point in source.points},
         origins_page=_page_that_has("origins", pages, build),
@@ -175,7 +179,8 @@ def _prepare_templates(filling: Filling, menu: Navigation, files: Files) -> None
     """Give all templates what every page needs."""
     env, config, words = filling.env, filling.config, filling.words
     settings = read_settings(config.extra)
-    using_page, files_page = (_page_of(files, path) for path in (settings.using_page, settings.files_page))
+    paths = (settings.using_page, settings.files_page, settings.pages_page)
+    using_page, files_page, pages_page = (_page_of(files, path) for path in paths)
     # Where families' pages lie: no link leads there by a navigation. What lies below another needs no mention.
     families = [page for page in menu.pages if page.is_index and page.meta.get("audience") == "families"]
     families = [page for page in families if not any(page.url.startswith(up.url) for up in families if up is not page)]
@@ -186,11 +191,14 @@ def _prepare_templates(filling: Filling, menu: Navigation, files: Files) -> None
         parts=filling.build.parts,
         using_page=using_page,
         files_page=files_page,
+        pages_page=pages_page,
         discreet_roots=[page.url for page in (*families, using_page) if page],
         max_text_length=MAX_TEXT_LENGTH,
+        release=release.read_release(project_root(config) / release.FILE),
     )
     locale = words["said"]["date_locale"].replace("-", "_")
     env.filters["audiences"] = audiences
+    env.filters["as_dialled"] = helplines.as_dialled
     env.filters["long_date"] = partial(format_date, format="long", locale=locale)
 
 
@@ -215,6 +223,7 @@ def _fill(page: Page, filling: Filling) -> None:
         fill_document(filler, filling.training, filling.chapter, page.url, render)
     filler.fill_helplines(filling.countries)
     filler.fill_discreet_switch()
+    filler.fill_publisher(publisher=filling.publisher)
     filler.fill_traces(traces=filling.traces, browsers=BROWSERS)
     if "doors" in kinds:
         _fill_doors(page, filler, filling)

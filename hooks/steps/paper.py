@@ -18,15 +18,14 @@ from steps.site_state import SiteBuild
 log = logging.getLogger("mkdocs.hooks.paper")
 
 
-def hide_from_search(page: Page, site: SiteBuild) -> None:
-    """Remember a page that refuses paper, and take it out of the search.
+def remember_refusing(page: Page, site: SiteBuild) -> None:
+    """Remember a page that refuses paper: no page for others leads there, and no search finds it.
 
     What the search finds is shown on pages that print and copy, and to whoever is at the device; the way there is two
     touches from the first page for home.
     """
     if refuses_paper(page.meta):
         site.refusing[page.url] = page.file.src_uri
-        page.meta["search"] = {"exclude": True}
     else:
         site.refusing.pop(page.url, None)
 

@@ -38,8 +38,9 @@ def _report_published(
 ) -> None:
     """Report numbers and links of a page, but for those that are told already: with the place to mend them."""
     build, settings = site.current(config), read_settings(config.extra)
-    addresses = [*settings.outward_links, settings.leave_to]
-    known = KnownPlaces(site.extension.numbers, addresses, config.site_url or "")
+    own = site.publishers[site_languages(config).current]
+    addresses = [*settings.outward_links, settings.leave_to, *own.links]
+    known = KnownPlaces([*site.extension.numbers, *own.numbers], addresses, config.site_url or "")
     told = {problem.what for problem in build.problems}
     for what, text in check_published(output, known, has_samples=has_samples).items():
         if what not in told:

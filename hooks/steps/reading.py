@@ -25,9 +25,10 @@ from houvast.checks.language_build import LanguageBuild
 from houvast.checks.outward_links import check_outward_links
 from houvast.checks.paper_refusal import check_paper, is_for_home, refuses_paper
 from houvast.checks.phone_numbers import check_phone_numbers
-from houvast.data import helplines
+from houvast.data import helplines, publisher
 from houvast.data.data_folder import language_file
 from houvast.data.problem import Problem
+from houvast.data.publisher import load_publisher
 from houvast.data.review_dates import build_day, read_check
 from houvast.data.settings import read_settings
 from houvast.data.source_text import read_text
@@ -61,6 +62,7 @@ def start_language(site: SiteBuild, config: MkDocsConfig) -> None:
     build = LanguageBuild(language, docs_in_messages(config), countries, emergencies)
     build.problems += problems
     site.languages[language] = build
+    site.publishers[language] = load_publisher(data / publisher.FILE, data / language / publisher.FILE)
     _load_sentences(site, config, build)
     words = load_words(data / language / "words.yml")
     config.mdx_configs.setdefault("toc", {})["permalink_title"] = words["tip"]["permalink"]
@@ -74,7 +76,9 @@ def sentences_file(language: str) -> str:
 def _load_sentences(site: SiteBuild, config: MkDocsConfig, build: LanguageBuild) -> None:
     """Read the standing sentences of a language, and check in them what is checked on pages."""
     file = sentences_file(build.language)
-    build.sentences, problems = load_sentences(project_root(config) / file, project_root(config))
+    build.sentences, problems = load_sentences(
+        project_root(config) / file, project_root(config), {"leave": read_settings(config.extra).leave_title}
+    )
     build.problems += problems
     for sentence in build.sentences.values():
         build.problems += check_phone_numbers(sentence.text, file, sentence.line, site.extension.numbers)

@@ -1,4 +1,4 @@
-"""Puts a Content-Security-Policy into every page, and writes the same as headers for servers."""
+"""Puts a Content-Security-Policy into every page, and writes the same as headers for hosts."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import logging
 from pathlib import Path
 
 from houvast.data.problem import Problem
+from houvast.data.site_address import names_of_path
 from houvast.output.asset_names import unnamed_files
 from houvast.output.content_policy import has_policy, inline_code, policy, violations, with_policy
 from lxml.html import HtmlElement
@@ -17,8 +18,8 @@ from steps.site_state import SiteBuild
 
 log = logging.getLogger("mkdocs.hooks.security")
 
-# Where each file goes, below the site's folder; its template lies in overrides/servers.
-HEADER_FILES = {"headers": "_headers", "nginx.conf": "servers/nginx.conf", "Caddyfile": "servers/Caddyfile"}
+# Hosts look for this file in the site itself; the rules for servers are written beside it, by `make site`.
+HEADERS = "_headers"
 
 # Of pages that have all lost it to the same template, a few tell enough.
 _MAX_SHOWN = 3
@@ -50,16 +51,16 @@ def _secured(output: str, page: HtmlElement, site: SiteBuild, path: str) -> str:
 
 
 def write_headers(site: SiteBuild, config: MkDocsConfig) -> None:
-    """Look at every page, and write the header files."""
+    """Look at every page, and write the headers for hosts."""
     env = config.theme.get_env()
     folder = Path(config.site_dir)
     _check_policies(folder)
-    known = {"policy": policy(site.codes, for_header=True), "unnamed": unnamed_files(folder)}
-    for template, target in HEADER_FILES.items():
-        text = env.get_template(f"servers/{template}").render(known)
-        path = folder / target
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text + "\n", "utf-8")
+    known = {
+        "policy": policy(site.codes, for_header=True),
+        "unnamed": unnamed_files(folder),
+        **names_of_path(config.site_url or ""),
+    }
+    (folder / HEADERS).write_text(env.get_template("servers/headers").render(known) + "\n", "utf-8")
 
 
 def _check_policies(site: Path) -> None:

@@ -8,6 +8,7 @@ import jinja2
 from houvast.authoring.markdown_extension import HouvastExtension
 from houvast.checks.language_build import LanguageBuild
 from houvast.data.glossary import Glossary
+from houvast.data.publisher import Publisher
 from houvast.data.terms import Term
 from houvast.output.content_policy import InlineCode
 from mkdocs.config.defaults import MkDocsConfig
@@ -33,8 +34,10 @@ class SiteBuild:
         menus: The menu of each language.
         terms: The explanations of each language.
         foreign_words: Words of each language that others use.
+        publishers: Who publishes the site, in the words of each language.
         refusing: The pages that refuse paper: their source files by their addresses.
         codes: The inline scripts and styles of all pages.
+        search_scripts: What the search finds in each language, as a script.
     """
 
     def __init__(self) -> None:
@@ -46,8 +49,10 @@ class SiteBuild:
         self.menus: dict[str, Navigation] = {}
         self.terms: dict[str, TermsInUse] = {}
         self.foreign_words: dict[str, list[str]] = {}
+        self.publishers: dict[str, Publisher] = {}
         self.refusing: dict[str, str] = {}
         self.codes: set[InlineCode] = set()
+        self.search_scripts: dict[str, str] = {}
         self._extension: HouvastExtension | None = None
 
     @property

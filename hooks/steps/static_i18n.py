@@ -1,22 +1,18 @@
-"""static-i18n in one place: what it says of the languages, in types, and the repair of three of its faults.
+"""static-i18n in one place: what it says of the languages, in types, and the repair of two of its faults.
 
 It builds the languages one after another, the further ones from within the build of the first.
 """
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
+from houvast.data.site_address import site_path
 from houvast.data.ui_strings import load_words
 from houvast.model.translations import Translation, translations
-from houvast.output.search_index import split_index
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
 
 from steps.folders import data_folder
 
@@ -62,35 +58,19 @@ def page_translations(page: Page, config: MkDocsConfig) -> list[Translation]:
 
 
 def take_alternates_away(context: dict[str, Any], page: Page, config: MkDocsConfig) -> None:
-    """Take the alternates away from the theme, which would fetch a sitemap for each page, and say where to search."""
-    languages = site_languages(config)
+    """Take the alternates away from the theme, which would fetch a sitemap for each page."""
     # static-i18n sets it as an attribute, which Jinja reads before the key.
     config.extra.alternate = None  # type: ignore[attr-defined]
-    roots = {language: "" if language == languages.first else language for language in languages.built}
-    context["search_roots"] = {language: get_relative_url(f"{root}/", page.url) for language, root in roots.items()}
     context["translations"] = page_translations(page, config)
 
 
 def give_words_of_all(context: dict[str, Any], config: MkDocsConfig) -> None:
     """Give the one page "not found" its words in every language, and the site's path."""
     languages = site_languages(config)
-    site_path = urlsplit(config.site_url or "").path.rstrip("/") + "/"
+    root = site_path(config.site_url or "")
     said = []
     for language in languages.built:
         words = load_words(data_folder(config) / language / "words.yml")
-        home = site_path if language == languages.first else f"{site_path}{language}/"
+        home = root if language == languages.first else f"{root}{language}/"
         said.append({"language": language, "home": home, "words": words["not_found"], "leave": words["leave"]})
     context["not_found_languages"] = said
-
-
-def part_search_index(config: MkDocsConfig) -> None:
-    """Part the search index, which is joined from all languages, into one for each."""
-    languages = site_languages(config)
-    site = Path(config.site_dir)
-    joined = json.loads((site / "search/search_index.json").read_text("utf-8"))
-    for language, index in split_index(joined, languages.first, list(languages.built)).items():
-        folder = site if language == languages.first else site / language
-        (folder / "search").mkdir(parents=True, exist_ok=True)
-        (folder / "search/search_index.json").write_text(
-            json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8"
-        )

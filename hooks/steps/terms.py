@@ -37,7 +37,7 @@ def read_terms(env: jinja2.Environment, site: SiteBuild, config: MkDocsConfig) -
 
 
 def explain_terms(page: Page, site: SiteBuild, config: MkDocsConfig) -> None:
-    """Explain the terms of the page, once the search has read it: it finds a page by its own words.
+    """Explain the terms of the page; the search has read it before, and finds it by its own words.
 
     A document is put together for paper, from pages that explain their own words.
     """

@@ -16,17 +16,23 @@ from project_root import ROOT
 from benchmarks.brotli_server import BrotliServer
 from benchmarks.contender import MKDOCS_BUILD
 from benchmarks.growth import growth_faults, measure_growth
+from benchmarks.houvast_project import HOUVAST
+from benchmarks.material_project import MATERIAL
 from benchmarks.npm_packages import install_packages
 from benchmarks.own_pages import measure_own_pages, own_pages_faults
 from benchmarks.page_load import SlowPhone
 from benchmarks.plain_html_project import PLAIN_HTML
 from benchmarks.quality import lighthouse_faults, long_task_faults, measure_lighthouse, measure_long_tasks
 from benchmarks.readme_table import write_table
+from benchmarks.search_cost import SAME_PAGES, THEME, THIS_SITE, measure_search, search_faults
 from benchmarks.side_by_side import SIZES, built_site, measure_builds, measure_loads
 from benchmarks.timed_build import run_build
 
 MADE = Path(__file__).resolve().parent / "made"
 REPORT = ROOT / "tests/reports/benchmarks.json"
+
+# What the searches are measured in, with the same pages.
+_SEARCHED = {SAME_PAGES: HOUVAST, THEME: MATERIAL}
 
 # The parts in the order in which they are measured, with what finds fault with each.
 FAULTS: dict[str, Callable[[Any], list[str]] | None] = {
@@ -35,6 +41,7 @@ FAULTS: dict[str, Callable[[Any], list[str]] | None] = {
     "growth": growth_faults,
     "own": own_pages_faults,
     "tasks": long_task_faults,
+    "search": search_faults,
     "lighthouse": lighthouse_faults,
 }
 
@@ -73,6 +80,16 @@ def _measure(part: str, rounds: int) -> Any:
                 SlowPhone(driver) as phone,
             ):
                 return measure_long_tasks(phone, server, plain, rounds, say)
+        case "search":
+            made_up = {search: built_site(kind, max(SIZES), MADE) for search, kind in _SEARCHED.items()}
+            with (
+                BrotliServer(_this_site()) as own,
+                BrotliServer(made_up[SAME_PAGES]) as same,
+                BrotliServer(made_up[THEME]) as theme,
+                sync_playwright() as driver,
+                SlowPhone(driver) as phone,
+            ):
+                return measure_search(phone, {THIS_SITE: own, SAME_PAGES: same, THEME: theme}, rounds, say)
         case _:
             with BrotliServer(_this_site()) as server:
                 return measure_lighthouse(server, say)

@@ -27,6 +27,7 @@ _TEMPLATES = {
 }
 # No source documents: all advice is common knowledge here. Nor what the site's own pages say and answer.
 _NOTHING = "{}\n"
+_SEARCH_WORDS = "passed_over: []\nendings: []\nalike: {}\nemergency: [help]\nothers: {}\n"
 
 
 def make_houvast_project(folder: Path, pages: int) -> None:
@@ -45,7 +46,7 @@ def make_houvast_project(folder: Path, pages: int) -> None:
     nav = yaml.safe_dump({"nav": menu(sites[LANGUAGES[0]])}, sort_keys=False)
     settings = re.sub(r"(?ms)^nav:\n.*?^(?=\S)", lambda _: nav, settings)
     sheet = next(page for page in sites[LANGUAGES[0]].all_pages() if page.kind == "sheet")
-    settings = re.sub(r"(using_page|files_page): .*", rf"\1: {sheet.path}.md", settings)
+    settings = re.sub(r"(\w+_page): .*", rf"\1: {sheet.path}.md", settings)
     _write(folder / "mkdocs.yml", settings)
     for name in ("sources", "situations"):
         _write(folder / f"data/{name}.yml", _NOTHING)
@@ -53,6 +54,7 @@ def make_houvast_project(folder: Path, pages: int) -> None:
     for language, site in sites.items():
         for name in ("sources", "standing", "situations"):
             _write(folder / f"data/{language}/{name}.yml", _NOTHING)
+        _write(folder / f"data/{language}/search-words.yml", _SEARCH_WORDS)
         for page in site.all_pages():
             _write(folder / f"docs/{language}/{page.path}.md", _markdown(page))
     look_at(folder / "mkdocs.yml")

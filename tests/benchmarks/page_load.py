@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -73,6 +74,14 @@ class PageLoad:
     scripts: list[str]
 
 
+@dataclass(frozen=True)
+class SearchUse:
+    """What a search took: the bytes that were loaded for it, in brotli, and the milliseconds to the first result."""
+
+    weight: int
+    first: float
+
+
 class SlowPhone:
     """A browser that loads pages as a slow phone does. It hangs now and then while it slows its own processor down,
     whatever the page; then another takes its place."""
@@ -106,6 +115,72 @@ class SlowPhone:
                 self._browser.close()
                 self._browser = start_browser(self._playwright)
         return _load(self._browser, server, address, slow_network=slow_network)
+
+    def search(
+        self, server: BrotliServer, address: str, query: str, ready: str, result: str, files: str, name: str
+    ) -> SearchUse:
+        """Turn to the search of a page, and type once it is there.
+
+        Args:
+            server: The server of the site.
+            address: The page's address, relative to the site's root.
+            query: What is typed.
+            ready: Finds what is there once the search can be used.
+            result: Finds a result.
+            files: What the paths of the files have that are loaded for it, on the page's first load too.
+            name: The search, for what is said of it.
+
+        Raises:
+            TimeoutError: The search could not be used in any of several browsers.
+        """
+        for _ in range(_TRIES - 1):
+            try:
+                return _search(self._browser, server, address, query, ready, result, files)
+            except TimeoutError:
+                self._browser.close()
+                self._browser = start_browser(self._playwright)
+        return _search(self._browser, server, address, query, ready, result, files)
+
+
+# Both searches listen to one of these; the time ends with the frame in which a result is there.
+_TYPE = """
+([query, result]) => new Promise((resolve) => {
+  const field = document.querySelector(".md-search__input");
+  const begin = performance.now();
+  const look = () => {
+    if (document.querySelector(result)) {
+      resolve(performance.now() - begin);
+    } else {
+      requestAnimationFrame(look);
+    }
+  };
+  field.value = query;
+  for (const kind of ["input", "keyup"]) {
+    field.dispatchEvent(new Event(kind, { bubbles: true }));
+  }
+  look();
+})
+"""
+
+
+def _search(
+    browser: Browser, server: BrotliServer, address: str, query: str, ready: str, result: str, files: str
+) -> SearchUse:
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    page = context.new_page()
+    server.sent.clear()
+    page.goto(server.url + address, wait_until="networkidle")
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", _SLOWER_PROCESSOR)
+    page.locator(".md-search__input").click()
+    page.locator(ready).first.wait_for(state="attached")
+    asked = -1
+    while asked < len(server.sent):
+        asked = len(server.sent)
+        page.wait_for_timeout(_QUIET)
+    weight = sum(size for path, size in server.sent if re.search(files, path))
+    first = page.evaluate(_TYPE, [query, result])
+    context.close()
+    return SearchUse(weight, first)
 
 
 def _load(browser: Browser, server: BrotliServer, address: str, *, slow_network: bool) -> PageLoad:

@@ -165,7 +165,7 @@ def test_a_search_whose_script_is_gone_says_so(
     page.reload()
     open_search(page, width)
     page.keyboard.type("112")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    expect(page.locator(".search-results__list a").first).to_be_visible()
     expect(page.locator("[data-page-message]")).to_be_empty()
 
 
@@ -177,7 +177,7 @@ def open_search(page: Page, width: int) -> None:
 
 
 def test_a_search_of_which_a_part_is_gone_says_so(page: Page, published: Published) -> None:
-    page.route("**/bundle.*.js", lambda route: route.abort())
+    page.route("**/search-nl.*.js", lambda route: route.abort())
     page.goto(published.url)
     page.locator(".md-search__input").click()
     expect_said(page, words("nl", "trouble", "not_loaded"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,9 @@ from benchmarks.own_pages import PLAIN, own_pages_faults
 from benchmarks.page_load import SlowPhone
 from benchmarks.quality import YARDSTICK, lighthouse_faults, long_task_faults
 from benchmarks.readme_table import BEGIN, COLUMNS, END, write_table
+from benchmarks.search_cost import MOST_BYTES, MOST_MILLISECONDS, THIS_SITE, search_faults
 from benchmarks.side_by_side import CONTENDERS, SIZES
+from built_site import BuiltSite
 from playwright.sync_api import Playwright
 from project_root import ROOT
 
@@ -143,3 +146,18 @@ def test_a_load_counts_everything_that_was_sent_and_what_blocks(playwright: Play
     assert max(load.long_tasks) >= 300
     assert load.blocked >= 250
     assert load.first_paint <= load.largest_paint
+
+
+@pytest.mark.parametrize(
+    ("weight", "first", "faults"),
+    [(MOST_BYTES, MOST_MILLISECONDS, 0), (MOST_BYTES + 1, 10, 1), (10, MOST_MILLISECONDS + 1, 1)],
+)
+def test_a_heavy_or_slow_search_is_a_fault(weight: float, first: float, faults: int) -> None:
+    assert len(search_faults({THIS_SITE.name: {"weight": weight, "first": first}})) == faults
+
+
+def test_a_search_is_used_as_a_slow_phone_does(site: BuiltSite, playwright: Playwright) -> None:
+    with BrotliServer(site.folder) as server, SlowPhone(playwright) as phone:
+        used = phone.search(server, **asdict(THIS_SITE))
+    assert 0 < used.weight <= MOST_BYTES
+    assert used.first > 0

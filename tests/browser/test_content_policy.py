@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from built_site import BuiltSite
 from houvast.output.content_policy import has_policy, inline_code, policy, violations, with_policy
+from houvast.output.server_files import write_server_files
 from lxml import html
-from nginx_server import CONTAINER_FOLDER, CONTAINER_PORT, nginx_server
-from playwright.sync_api import Page, expect
+from nginx_server import nginx_server, server_block
+from playwright.sync_api import Page
+from project_root import ROOT
 from small_project import SmallProject
 
 PAGE = "<!doctype html><html><head><title>a</title></head><body>{}</body></html>"
@@ -128,11 +129,12 @@ def test_every_page_has_the_policy_that_fits_it(site: BuiltSite) -> None:
         assert violations(page) == []
 
 
-def test_the_header_files_carry_the_policy_of_all_pages(site: BuiltSite) -> None:
+def test_the_header_files_carry_the_policy_of_all_pages(site: BuiltSite, tmp_path: Path) -> None:
     codes = {inline_code(html.document_fromstring(path.read_text("utf-8"))) for path in site.folder.rglob("*.html")}
     written = policy(codes, for_header=True)
-    for name in ("_headers", "servers/nginx.conf", "servers/Caddyfile"):
-        text = (site.folder / name).read_text("utf-8")
+    write_server_files(site.folder, tmp_path, ROOT / "overrides/servers", "")
+    for path in (site.folder / "_headers", *tmp_path.iterdir()):
+        name, text = path.name, path.read_text("utf-8")
         assert written in text, name
         for header in ("Referrer-Policy", "Permissions-Policy", "X-Content-Type-Options", "Request-OTR", "no-store"):
             assert header in text, f"{header} in {name}"
@@ -140,51 +142,12 @@ def test_the_header_files_carry_the_policy_of_all_pages(site: BuiltSite) -> None
         assert switched_off.strip().startswith("#")
 
 
-SERVER = f"server {{ {CONTAINER_PORT} root {CONTAINER_FOLDER}; include {CONTAINER_FOLDER}/servers/nginx.conf; }}"
-
-
 @pytest.fixture
 def nginx(site: BuiltSite, tmp_path: Path) -> Iterator[str]:
-    """The site behind a real nginx with the file that the build made."""
-    with nginx_server(site.folder, SERVER, tmp_path) as address:
+    """The site behind a real nginx with the rules that `make site` makes."""
+    write_server_files(site.folder, tmp_path / "servers", ROOT / "overrides/servers", "")
+    with nginx_server(site.folder, server_block(tmp_path / "servers/nginx.conf"), tmp_path) as address:
         yield address
-
-
-def test_a_real_nginx_serves_pages_with_the_headers(page: Page, nginx: str, site: BuiltSite) -> None:
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-    for address in ("", "werk/lijsten/zes-vragen/", "en/home/time-out/"):
-        answer = page.goto(nginx + address, wait_until="networkidle")
-        assert answer is not None
-        headers = answer.headers
-        assert headers["content-security-policy"] in (site.folder / "_headers").read_text("utf-8")
-        assert headers["content-type"] == "text/html; charset=utf-8"
-        assert headers["cache-control"] == "no-store"
-        assert headers["referrer-policy"] == "no-referrer"
-        assert headers["x-content-type-options"] == "nosniff"
-        assert headers["request-otr"] == "1"
-        assert "camera=()" in headers["permissions-policy"]
-        assert "strict-transport-security" not in headers
-    assert said == []
-    kept = page.request.get(nginx + site.asset("site.js")).headers["cache-control"]
-    assert kept == "public, max-age=31536000, immutable"
-    # What may change is asked for anew, and so is what is not there yet.
-    for name in ("form-answers-1.schema.json", "site.00000000.js"):
-        assert page.request.get(f"{nginx}assets/{name}").headers["cache-control"] == "no-store", name
-    page.goto(nginx + "werk/lijsten/zes-vragen/")
-    page.locator("[data-item] input").first.check()
-    expect(page.locator("[data-progress]")).to_have_text(re.compile(r"^1 van"))
-    page.locator(".md-search__input").press_sequentially("codewoord")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
-
-
-def test_a_real_nginx_shows_the_page_not_found(page: Page, nginx: str) -> None:
-    for address in ("nothing/here/", "servers/nginx.conf"):
-        answer = page.goto(nginx + address)
-        assert answer is not None
-        assert answer.status == 404
-        assert "content-security-policy" in answer.headers
-        expect(page.locator("section[lang=en] h1")).to_be_visible()
 
 
 def test_the_policy_really_blocks(page: Page, nginx: str) -> None:

@@ -205,7 +205,7 @@ def test_a_page_that_was_brought_works_as_one_that_was_opened(page: Page, server
     assert page.title() == "Houvast"
     page.locator(".md-search__input").click()
     page.keyboard.type("codewoord")
-    page.locator(".md-search-result__link").first.click()
+    page.locator(".search-results__list a").first.click()
     expect(page.locator("html")).not_to_have_attribute("data-address", f"{server.url}en/home/sheets/time-out-sheet/")
     assert entries(page)[-1] == server.url + "en/home/together/"
     assert errors == []

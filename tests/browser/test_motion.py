@@ -38,7 +38,7 @@ def test_menu_and_search_open_at_once(page: Page, server: SiteServer) -> None:
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Zoeken").click()
     page.keyboard.type("plan")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    expect(page.locator(".search-results__list a").first).to_be_visible()
     assert page.evaluate("document.getAnimations().length") == 0
     assert page.evaluate(MOVING) == []
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import posixpath
 import re
 import zipfile
@@ -15,13 +14,11 @@ import yaml
 from built_site import BuiltSite
 from filled_form import PASSPHRASE, FilledForm, said
 from houvast.checks.revealing_words import revealing_words_in
-from houvast.output.offline_archive import files_for_a_stick, index_as_script, named_file, with_named_files, write_zip
+from houvast.output.offline_archive import files_for_a_stick, named_file, with_named_files, write_zip
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 from project_root import ROOT
 from test_leaving import NEUTRAL_TITLE
-
-WORKER = ROOT / "overrides/scripts/exit/frame-worker.js"
 
 
 @pytest.mark.parametrize(
@@ -55,15 +52,6 @@ def test_only_links_to_pages_of_the_site_change(link: str, named: str) -> None:
     assert with_named_files(link) == named
 
 
-def test_an_index_becomes_a_script_that_names_files() -> None:
-    index = {"config": {"lang": ["nl"]}, "docs": [{"location": place} for place in ("", "#a", "werk/", "werk/#a")]}
-    script = index_as_script(json.dumps(index))
-    read = json.loads(script.removeprefix("var __index = ").removesuffix(";\n"))
-    assert read["config"] == index["config"]
-    locations = [entry["location"] for entry in read["docs"]]
-    assert locations == ["index.html", "index.html#a", "werk/index.html", "werk/index.html#a"]
-
-
 def test_the_same_files_always_give_the_same_zip(tmp_path: Path) -> None:
     for folder, files in (("one", {"b": b"2", "a/c": b"1"}), ("two", {"a/c": b"1", "b": b"2"})):
         (tmp_path / folder).mkdir()
@@ -76,9 +64,9 @@ def test_the_same_files_always_give_the_same_zip(tmp_path: Path) -> None:
 @pytest.fixture(scope="module")
 def stick(site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that a reader gets who unpacks the zip, in a place with a name that is no plain word."""
-    place = tmp_path_factory.mktemp("stick") / "workers' stick é #1"
+    place = tmp_path_factory.mktemp("stick") / "somebody's stick é #1"
     place.mkdir()
-    write_zip(files_for_a_stick(site.folder, WORKER), place / "site.zip")
+    write_zip(files_for_a_stick(site.folder), place / "site.zip")
     with zipfile.ZipFile(place / "site.zip") as archive:
         archive.extractall(place)
     return place / "site"
@@ -88,7 +76,7 @@ def test_what_is_on_the_stick_is_neutral_and_for_readers(stick: Path) -> None:
     settings = yaml.unsafe_load((ROOT / "mkdocs.yml").read_text("utf-8").replace("!ENV", ""))
     paths = [path.relative_to(stick.parent).as_posix() for path in stick.rglob("*")]
     assert [path for path in paths if revealing_words_in(path, settings["extra"]["neutral_words"])] == []
-    assert [path for path in paths if re.search(r"404|_headers|sitemap|servers|\.map$|search_index\.json", path)] == []
+    assert [path for path in paths if re.search(r"404|_headers|sitemap|servers|\.map$", path)] == []
     assert sorted(path.name for path in stick.iterdir() if path.is_file()) == ["index.html"]
 
 
@@ -148,10 +136,10 @@ def test_the_search_finds_in_each_language(offline: Page, stick: Path, home: str
     offline.goto((stick / home).as_uri())
     offline.locator(".md-search__input").press_sequentially(word)
     path, _, anchor = found.partition("#")
-    result = offline.locator(f'.md-search-result__link[href="{(stick / path).as_uri()}#{anchor}"]')
+    result = offline.locator(f'.search-results__list a[href="{(stick / path).as_uri()}#{anchor}"]')
     expect(result).to_be_visible()
     english = (stick / "en").as_uri()
-    links = offline.locator(".md-search-result__link").evaluate_all("links => links.map((link) => link.href)")
+    links = offline.locator(".search-results__list a").evaluate_all("links => links.map((link) => link.href)")
     assert {link.startswith(english) for link in links} == {home.startswith("en/")}
     result.click()
     expect(offline.locator(f"#{anchor}")).to_be_in_viewport()
@@ -188,7 +176,7 @@ def test_the_answers_stay_when_the_language_changes(offline: Page, stick: Path, 
     offline.goto((stick / "werk/bladen/veiligheidsplan/index.html").as_uri())
     form = FilledForm(offline, tmp_path)
     offline.locator(".md-search__input").press_sequentially("codewoord")
-    expect(offline.locator(".md-search-result__link").first).to_be_visible()
+    expect(offline.locator(".search-results__list a").first).to_be_visible()
     offline.locator(".md-search__input").press("Escape")
     offline.locator(".part textarea").first.fill("van de stick")
     filled = form.state()
@@ -197,7 +185,7 @@ def test_the_answers_stay_when_the_language_changes(offline: Page, stick: Path, 
     assert form.state() == filled
     # The search too, which was there before.
     offline.locator(".md-search__input").press_sequentially("buddies")
-    expect(offline.locator(f'.md-search-result__link[href^="{(stick / "en").as_uri()}"]').first).to_be_visible()
+    expect(offline.locator(f'.search-results__list a[href^="{(stick / "en").as_uri()}"]').first).to_be_visible()
     offline.locator(".md-search__input").press("Escape")
     offline.on("dialog", lambda dialog: dialog.accept())
     offline.locator(".md-tabs a").last.click()

@@ -15,7 +15,6 @@ from other_browser import OtherBrowser
 from page_kinds import KINDS
 from printed_sheets import PrintedSheets
 from site_server import SiteServer
-from test_offline_archive import WORKER
 from webkit_browser import unseen_screen
 from webkit_profile import WebKitProfile
 
@@ -103,7 +102,7 @@ def check_search(browser: OtherBrowser, address: str, word: str, found: str) -> 
     browser.goto(address)
     browser.click(".md-search__input")
     browser.type(word)
-    link = f".md-search-result__link[href$='{found}']"
+    link = f".search-results__list a[href$='{found}']"
     browser.wait("(link) => document.querySelector(link)?.checkVisibility()", link)
     browser.click(link)
     browser.wait("(found) => location.href.endsWith(found)", found)
@@ -119,7 +118,7 @@ def turn_to_all(browser: OtherBrowser, kind: str) -> None:
         FormElsewhere(browser)
     if kind in {"home page", "list"}:
         browser.type("plan", ".md-search__input")
-        browser.wait("() => document.querySelector('.md-search-result__link') !== null")
+        browser.wait("() => document.querySelector('.search-results__list a') !== null")
         browser.press("Escape")
 
 
@@ -218,9 +217,9 @@ def test_everything_is_read_and_left_without_script(
 @pytest.fixture(scope="module")
 def stick(near_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that a reader gets who unpacks the zip, in a place with a name that is no plain word."""
-    place = tmp_path_factory.mktemp("stick") / "workers' stick é #1"
+    place = tmp_path_factory.mktemp("stick") / "somebody's stick é #1"
     place.mkdir()
-    write_zip(files_for_a_stick(near_site, WORKER), place / "site.zip")
+    write_zip(files_for_a_stick(near_site), place / "site.zip")
     with zipfile.ZipFile(place / "site.zip") as archive:
         archive.extractall(place)
     return place / "site"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import posixpath
 import subprocess
 from pathlib import Path
@@ -13,6 +12,7 @@ from built_site import LANGUAGES, BuiltSite
 from playwright.sync_api import Browser, Page, expect
 from printed_sheets import PrintedSheets
 from project_root import ROOT
+from search_data import pages_found
 from shown_page import wait_until_shown
 from site_server import SiteServer
 from small_project import HOME, SmallProject
@@ -161,9 +161,8 @@ def test_no_search_finds_it_and_no_page_for_others_leads_there(site: BuiltSite) 
             ways[address] = site.tree(address).xpath("string(//body/@data-audience)")
     assert set(ABOVE.values()) <= set(ways)
     assert set(ways.values()) == {"families"}
-    for language, root in LANGUAGES.items():
-        index = json.loads((site.folder / root / "search/search_index.json").read_text("utf-8"))
-        locations = {root + entry["location"].partition("#")[0] for entry in index["docs"]}
+    for language in LANGUAGES:
+        locations = pages_found(site.folder, language)
         assert set(ABOVE.values()) & locations
         assert not locations & refusing, language
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shlex
@@ -90,7 +91,7 @@ def test_the_site_works_below_any_path(page: Page, project: Path, site: BuiltSit
         page.on("dialog", lambda dialog: dialog.accept())
         page.goto(f"{running.url}en/work/")
         page.locator(".md-search__input").press_sequentially("buddies")
-        page.locator(f'.md-search-result__link[href="{running.url}en/work/network/#buddies"]').click()
+        page.locator(f'.search-results__list a[href="{running.url}en/work/network/#buddies"]').click()
         expect(page.locator("#buddies")).to_be_in_viewport()
     assert failed == []
     assert said == []
@@ -106,11 +107,11 @@ def test_the_page_not_found_leads_back_to_a_site_below_a_path(page: Page, projec
 @pytest.fixture(scope="module")
 def container(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The site behind nginx as the container's second stage sets it up."""
-    (settings,) = re.findall(r"(?m)^COPY (\S+) /etc/nginx/conf.d/default.conf$", CONTAINERFILE)
+    (settings,) = re.findall(r"(?m)^COPY --from=build /project/(\S+) /etc/nginx/conf.d/default.conf$", CONTAINERFILE)
     (built,) = re.findall(r"(?m)^COPY --from=build /project/(\S+) /usr/share/nginx/html$", CONTAINERFILE)
     folder = tmp_path_factory.mktemp("nginx")
-    with nginx_server(project / built, (ROOT / settings).read_text("utf-8"), folder) as address:
-        yield address
+    with nginx_server(project / built, (project / settings).read_text("utf-8"), folder) as address:
+        yield f"{address}{BELOW[1:]}/"
 
 
 def test_the_containers_nginx_serves_the_site(page: Page, container: str) -> None:
@@ -123,7 +124,7 @@ def test_the_containers_nginx_serves_the_site(page: Page, container: str) -> Non
     assert answer.headers["server"] == "nginx", "which version is nobody's business"
     page.locator("[data-item] input").first.check()
     page.locator(".md-search__input").press_sequentially("codewoord")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    expect(page.locator(".search-results__list a").first).to_be_visible()
     assert said == []
     missing = page.request.get(f"{container}nothing/here/")
     assert (missing.status, 'lang="en"' in missing.text()) == (404, True)
@@ -132,7 +133,7 @@ def test_the_containers_nginx_serves_the_site(page: Page, container: str) -> Non
 def test_the_container_redirects_to_where_the_reader_came_from(page: Page, container: str) -> None:
     # A proxy in front has another host and port than nginx knows.
     answer = page.request.get(f"{container}werk", max_redirects=0)
-    assert (answer.status, answer.headers["location"]) == (301, "/werk/")
+    assert (answer.status, answer.headers["location"]) == (301, f"{BELOW}/werk/")
 
 
 def test_github_builds_with_make_and_publishes_the_folder() -> None:
@@ -140,7 +141,7 @@ def test_github_builds_with_make_and_publishes_the_folder() -> None:
     steps = jobs["build"]["steps"]
     assert [target for step in steps if "run" in step for target in made(step["run"])] == ["site"]
     (upload,) = [step for step in steps if "upload-pages-artifact" in step.get("uses", "")]
-    assert upload["with"] == {"path": "site"}
+    assert upload["with"] == {"path": "site", "include-hidden-files": True}
     (build,) = [step for step in steps if "run" in step]
     (pages,) = [step for step in steps if "configure-pages" in step.get("uses", "")]
     assert build["env"]["SITE_URL"] == f"${{{{ steps.{pages['id']}.outputs.base_url }}}}"
@@ -163,8 +164,26 @@ def test_the_page_for_publishers_names_what_is_there(language: str) -> None:
     named = set(re.findall(r"overrides/servers/[\w.-]+", text))
     assert named == {f"overrides/servers/{name}" for name in ("github-pages.yml", "gitlab-pages.yml", "Containerfile")}
     assert all((ROOT / path).is_file() for path in named)
-    assert set(re.findall(r"\bmake ([a-z]+)", text)) == {"site", "packages", "test"} <= TARGETS
+    assert set(re.findall(r"\bmake ([a-z]+)", text)) == {"site", "packages", "pdf", "test"} <= TARGETS
 
 
 def test_the_files_for_publishers_are_not_published_themselves(site: BuiltSite) -> None:
-    assert sorted(path.name for path in (site.folder / "servers").iterdir()) == ["Caddyfile", "nginx.conf"]
+    published = {path.name for path in site.folder.rglob("*")}
+    assert published & {"servers", *(path.name for path in FILES.iterdir())} == set()
+
+
+def test_make_site_lists_every_package_that_builds_the_site(project: Path) -> None:
+    listed = json.loads((project / "sbom.cdx.json").read_text("utf-8"))
+    assert listed["bomFormat"] == "CycloneDX"
+    wanted = re.findall(r"(?m)^([\w.-]+)==([^ ;\\\n]+)", (ROOT / "requirements.txt").read_text("utf-8"))
+    assert wanted
+    found = {(part["name"], part["version"]) for part in listed["components"]}
+    assert [package for package in wanted if package not in found] == []
+    # Whoever compares two builds sees what really changed.
+    assert "timestamp" not in listed.get("metadata", {})
+
+
+def test_make_site_writes_the_rules_for_servers_beside_the_site(project: Path) -> None:
+    rules = {path.name: path.read_text("utf-8") for path in (project / "servers").iterdir()}
+    assert sorted(rules) == ["Caddyfile", "container.conf", "nginx.conf"]
+    assert [name for name, text in rules.items() if f'"{BELOW}/' not in text] == []

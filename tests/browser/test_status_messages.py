@@ -25,7 +25,7 @@ PLACES = {
     "data-discreet-status",
     "data-page-status",
     "data-page-message",
-    "md-search-result__meta",
+    "search-results__count",
 }
 # Listens to the places that are there now and can be spoken.
 LISTEN = """(place) => {
@@ -131,8 +131,8 @@ def test_the_ways_out_and_the_search_say_what_they_do(page: Page, server: SiteSe
     page.keyboard.press("Tab")
     assert listener.hears("data-discreet-status", page.locator("[data-discreet] input").click)
     page.locator(".md-search__input").click()
-    expect(page.locator(".md-search__output")).to_be_visible()
-    assert listener.hears("md-search-result__meta", lambda: page.keyboard.type("codewoord"))
+    expect(page.locator(".search-results__count")).to_have_count(1)
+    assert listener.hears("search-results__count", lambda: page.keyboard.type("codewoord"))
 
 
 def test_every_place_in_which_something_is_said_is_heard_above(site: BuiltSite) -> None:

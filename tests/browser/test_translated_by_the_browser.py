@@ -89,7 +89,7 @@ def test_the_search_finds(page: Page, server: SiteServer) -> None:
     translate(page)
     page.locator(".md-search__input").click()
     page.keyboard.type("codewoord")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    expect(page.locator(".search-results__list a").first).to_be_visible()
 
 
 def test_a_language_that_lacks_a_part_says_which_and_takes_nothing_away(server: SiteServer, browser: object) -> None:

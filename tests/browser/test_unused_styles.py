@@ -139,7 +139,7 @@ def test_the_open_search_and_menu_look_the_same(page: Page, server: SiteServer, 
         page.emulate_media(reduced_motion="reduce")
         page.locator(".md-search__input").click()
         page.keyboard.type("codewoord")
-        expect(page.locator(".md-search-result__link").first).to_be_visible()
+        expect(page.locator(".search-results__list a").first).to_be_visible()
         page.mouse.move(5, 400)
         found = page.screenshot(animations="disabled", caret="hide")
         page.keyboard.press("Escape")

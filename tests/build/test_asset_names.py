@@ -11,13 +11,23 @@ from pathlib import Path
 import pytest
 from built_site import BuiltSite
 from houvast.output.asset_names import AssetError, name_assets, unnamed_files
-from houvast.output.search_worker import WorkerError, with_named_stemmers
 from small_project import SmallProject
 
 # What a page loads itself, and what its scripts load later.
-LOADED = "//link[@rel='stylesheet']/@href | //script/@src | //img/@src | //body/@*[contains(name(), '-script')]"
+LOADED = (
+    "//link[@rel='stylesheet']/@href | //script/@src | //img/@src | //body/@*[contains(name(), '-script')]"
+    " | //form/@data-index-script"
+)
 # A path of a script or stylesheet in another.
 NAMED = re.compile(r"[\"'`/(]([\w-]+(?:\.[\w-]+)*\.(?:js|css))[\"'`)]")
+
+# What the site offers beside its pages.
+BESIDE_PAGES = [
+    "assets/form-answers-1.schema.json",
+    "assets/notices.txt",
+    "assets/tips-1.schema.json",
+    "assets/tips.json",
+]
 
 
 def digest(contents: bytes) -> str:
@@ -47,7 +57,7 @@ def test_every_file_that_is_loaded_carries_the_hash_of_what_is_in_it(site: Built
     assert wrongly_named(site.folder, by_pages) == []
     later = named_in(site.folder, by_pages)
     assert site.asset("search.css") in later
-    assert {"bundle", "search", "lunr"} <= {Path(path).name.partition(".")[0] for path in later}
+    assert {"search-nl", "search-en"} <= {Path(path).name.partition(".")[0] for path in by_pages}
     assert wrongly_named(site.folder, later) == []
 
 
@@ -55,8 +65,8 @@ def test_nothing_is_there_that_no_page_loads(site: BuiltSite) -> None:
     loaded = loaded_by_pages(site)
     files = {file.relative_to(site.folder).as_posix() for file in (site.folder / "assets").rglob("*") if file.is_file()}
     # Its address is a promise to programs that read files of this site.
-    assert files - loaded - named_in(site.folder, loaded) == {"assets/form-answers-1.schema.json", "assets/notices.txt"}
-    assert unnamed_files(site.folder) == ["assets/form-answers-1.schema.json", "assets/notices.txt"]
+    assert files - loaded - named_in(site.folder, loaded) == set(BESIDE_PAGES)
+    assert unnamed_files(site.folder) == BESIDE_PAGES
 
 
 def test_all_pages_are_of_one_build(site: BuiltSite) -> None:
@@ -85,9 +95,7 @@ def test_what_changes_gets_another_name_and_all_else_keeps_its_own(small_project
     script = names_of(small_project)
     assert differing(before, script) == {"forms.js", "build"}
     # The script names it, so that has another content too.
-    small_project.change(
-        "overrides/styles/components/search.css", ".md-search-result__meta {", ".md-search-result__meta { top: 0;"
-    )
+    small_project.change("overrides/styles/components/search.css", ".search-results {", ".search-results { top: 0;")
     assert differing(script, names_of(small_project)) == {"search.css", "search.js", "build"}
 
 
@@ -130,7 +138,7 @@ def made_up(tmp_path: Path) -> Iterator[Path]:
 
 
 def test_a_file_names_others_by_their_new_names(made_up: Path) -> None:
-    name_assets(made_up, [], lambda path: False)
+    name_assets(made_up, lambda path: False)
     picture = f"a.{digest(b'<svg/>')}.svg"
     style = f"p{{background:url({picture}#b)}}"
     assert sorted(path.name for path in (made_up / "assets").iterdir()) == sorted(
@@ -140,7 +148,7 @@ def test_a_file_names_others_by_their_new_names(made_up: Path) -> None:
 
 
 def test_a_name_that_is_not_that_of_the_contents_is_noticed(made_up: Path) -> None:
-    name_assets(made_up, [], lambda path: False)
+    name_assets(made_up, lambda path: False)
     paths = {path.relative_to(made_up).as_posix() for path in (made_up / "assets").iterdir()}
     assert wrongly_named(made_up, paths) == []
     (style,) = (path for path in paths if path.endswith(".css"))
@@ -151,16 +159,4 @@ def test_a_name_that_is_not_that_of_the_contents_is_noticed(made_up: Path) -> No
 def test_files_that_name_each_other_cannot_be_named(made_up: Path) -> None:
     (made_up / "assets/a.css").write_text("p{background:url(a.css)}", "utf-8")
     with pytest.raises(AssetError, match=r"assets/a\.css names itself"):
-        name_assets(made_up, [], lambda path: False)
-
-
-def test_the_worker_of_the_search_finds_its_files() -> None:
-    names = {"../lunr/min/lunr.nl.min.js": "../lunr/min/lunr.nl.min.1.js", "../lunr/all.js": "../lunr/all.2.js"}
-    worker = "a(`${e}/all.js`);b(`${e}/min/lunr.${n}.min.js`)"
-    changed = with_named_stemmers(worker, ["nl", "en"], lambda path: names.get(path, path))
-    assert changed == 'a(`${e}/all.2.js`);b(`${e}/${{"nl":"min/lunr.nl.min.1.js"}[n]}`)'
-
-
-def test_a_worker_that_finds_its_files_in_another_way_stops_the_build() -> None:
-    with pytest.raises(WorkerError):
-        with_named_stemmers('b(e+"/min/lunr."+n+".min.js")', ["nl"], lambda path: path)
+        name_assets(made_up, lambda path: False)

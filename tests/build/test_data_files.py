@@ -38,7 +38,7 @@ MISTAKES: dict[str, list[tuple[str, str, str]]] = {
     ],
     "data/foreign-words.yml": [
         ("\nfr:\n", "\nfrrr:\n", "a name in the file cannot be 'frrr'. Write it as in `fr`."),
-        ("  - De Waag\n", "  - no\n", "entry 4 of 'nl' is read as yes or no. Put it in quotes"),
+        ("  - De Waag\n", "  - no\n", "entry 5 of 'nl' is read as yes or no. Put it in quotes"),
     ],
     "data/form-names.yml": [
         ("    names: [safe", "    name: [safe", "'before-a-call' of 'forms' cannot have 'name'. Did you mean 'names'?"),
@@ -82,6 +82,21 @@ MISTAKES: dict[str, list[tuple[str, str, str]]] = {
         ("kind: tip", "kind: trick", "'kind' of '01' of 'points' of 'a-source' cannot be 'trick'."),
         ('"01":', "01:", "a name in 'points' of 'a-source' is read as a number. Put it in quotes: `\"01\"`."),
     ],
+    "data/publisher.yml": [
+        ("\nemail:\n", "\nmail:\n", "the file cannot have 'mail'. Did you mean 'email'?"),
+        ("\nemail:\n", "\n", "the file has no 'email'. Add a line `email: …`."),
+        ("\nemail:\n", "\nemail: example.org\n", "'email' cannot be 'example.org'. Write it as in `info@example.org`."),
+        ("\nphone:\n", "\nphone: 14024\n", "'phone' is read as a number. Put it in quotes"),
+        ("\nform:\n", "\nform: http://example.org\n", "'form' cannot be 'http://example.org'."),
+        ("\nkeeps_logs:\n", "\nkeeps_logs: never\n", "'keeps_logs' has to be true or false, and is 'never'."),
+        ("\nstatus:\n", "\nstatus: fully\n", "'status' cannot be 'fully'. Did you mean 'full'?"),
+        ("\naddress:\n", "\naddress: Straat 1\n", "'address' has to be a list, and is 'Straat 1'."),
+        (
+            "\nsecurity_contact:\n",
+            "\nsecurity_contact: a@example.org\n",
+            "'security_contact' cannot be 'a@example.org'.",
+        ),
+    ],
     "data/<language>/helplines.yml": [
         ("  awel: {name: Awel, ", "  awel: {", "'awel' of 'lines' has no 'name'."),
         ("  awel: {name", "  awel: {nam", "'awel' of 'lines' cannot have 'nam'. Did you mean 'name'?"),
@@ -91,6 +106,16 @@ MISTAKES: dict[str, list[tuple[str, str, str]]] = {
         ("promise-silence:\n  forms:\n", "promise-silence:\n  form:\n", "'promise-silence' cannot have 'form'."),
         ("promise-silence:\n", "promise-silence: wait\nother:\n", "'promise-silence' has to be entries with names"),
         ("promise-silence:\n", "Promise silence:\n", "a name in the file cannot be 'Promise silence'."),
+    ],
+    "data/<language>/search-words.yml": [
+        ("endings: [", "ending: [", "the file cannot have 'ending'. Did you mean 'endings'?"),
+        ("\nemergency: [", "\nemergencies: [", "the file cannot have 'emergencies'. Did you mean 'emergency'?"),
+        ("\nothers:\n", "\nothers: none\nmore:\n", "'others' has to be entries with names, and is 'none'."),
+        ("passed_over: [", "passed_over: [5, ", "entry 1 of 'passed_over' is read as a number."),
+    ],
+    "data/<language>/publisher.yml": [
+        ("\nabout:\n", "\nover:\n", "the file cannot have 'over'."),
+        ("\nabout:\n", "\nabout: [wij]\n", "'about' has to be a text, and is a list."),
     ],
     "data/<language>/situations.yml": [
         ("wants-to-ask: ", "wants-to-ask:\n# ", "'wants-to-ask' is empty. Write a text"),

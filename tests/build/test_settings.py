@@ -26,9 +26,16 @@ MISTAKES = [
     (
         "  using_page:",
         "  analytics: {provider: x}\n  using_page:",
-        "'extra' cannot have 'analytics'. Use: leave, using",
+        "'extra' cannot have 'analytics'. Use: leave, icon",
     ),
     ("  using_page:", "  leave: {}\n  using_page:", "'leave' is there twice, also in line "),
+    ("  icon: assets/icon.svg", "  icon: icon.png", "'icon' of 'extra' cannot be 'icon.png'. Write it as in"),
+    (
+        "  icon:",
+        "  colours: {light: {bar: blue}}\n  icon:",
+        "'bar' of 'light' of 'colours' of 'extra' cannot be",
+    ),
+    ("  icon:", "  colours: {light: {bars: '#000000'}}\n  icon:", "cannot have 'bars'. Did you mean 'bar'?"),
     ("hooks:\n", "strict: true\nhooks:\n", "'strict' is there twice, also in line "),
     ("        name: Nederlands", "        extra: {leave: {}}\n        name: N", "these settings hold for one language"),
 ]
@@ -58,7 +65,8 @@ def test_a_wrong_setting_is_said_with_its_line(small_project: SmallProject, old:
 
 
 @pytest.mark.parametrize(
-    "key", ["leave", "using_page", "files_page", "check_after_months", "neutral_words", "outward_links"]
+    "key",
+    ["leave", "icon", "using_page", "files_page", "pages_page", "check_after_months", "neutral_words", "outward_links"],
 )
 def test_every_setting_is_required(small_project: SmallProject, key: str) -> None:
     text = (small_project.folder / "mkdocs.yml").read_text("utf-8")
@@ -73,12 +81,12 @@ def test_every_setting_is_required(small_project: SmallProject, key: str) -> Non
 def test_settings_that_are_gone_are_missed(small_project: SmallProject) -> None:
     small_project.change("mkdocs.yml", "\nextra:\n", "\nextras:\n")
     assert problems_of(small_project) == [
-        "mkdocs.yml:1: there are no settings under 'extra'. Put them back: leave, using_page, files_page, "
-        "check_after_months, neutral_words, outward_links."
+        "mkdocs.yml:1: there are no settings under 'extra'. Put them back: leave, icon, using_page, files_page, "
+        "pages_page, check_after_months, neutral_words, outward_links."
     ]
 
 
-@pytest.mark.parametrize("key", ["using_page", "files_page"])
+@pytest.mark.parametrize("key", ["using_page", "files_page", "pages_page"])
 def test_a_page_that_is_not_there_is_said_with_its_line(small_project: SmallProject, key: str) -> None:
     small_project.change("mkdocs.yml", f"{key}: herkomst.md", f"{key}: herkomsten.md")
     text = (small_project.folder / "mkdocs.yml").read_text("utf-8")

@@ -39,10 +39,3 @@ interface String {
 interface Document {
   createElement(name: "script"): any;
 }
-interface Window {
-  Worker: any;
-  // What the theme's search asks for on each page.
-  __md_scope: URL;
-  __md_get: (key: string) => unknown;
-  __md_set: (key: string, value: unknown) => void;
-}

@@ -13,7 +13,7 @@ SETTINGS = """
 worker_processes 1; daemon off; pid FOLDER/nginx.pid; error_log stderr;
 events { }
 http {
-  include /etc/nginx/mime.types; default_type application/octet-stream; access_log off;
+  include /etc/nginx/mime.types; default_type application/octet-stream; access_log FOLDER/access.log;
   client_body_temp_path FOLDER/body; proxy_temp_path FOLDER/proxy; fastcgi_temp_path FOLDER/fastcgi;
   uwsgi_temp_path FOLDER/uwsgi; scgi_temp_path FOLDER/scgi;
   SERVER
@@ -24,20 +24,26 @@ CONTAINER_PORT = "listen 80;"
 CONTAINER_FOLDER = "/usr/share/nginx/html"
 
 
+def server_block(rules: Path) -> str:
+    """Give a server of somebody's own that takes in the rules that `make site` made."""
+    return f'server {{ {CONTAINER_PORT} root {CONTAINER_FOLDER}; add_header Own "yes" always; include {rules}; }}'
+
+
 @contextmanager
-def nginx_server(site: Path, server: str, folder: Path) -> Iterator[str]:
-    """Serve a site with nginx, and give its address.
+def nginx_server(site: Path, server: str, folder: Path, below: str = "/") -> Iterator[str]:
+    """Serve a site with nginx, and give the address of the server.
 
     Args:
         site: The folder that the build wrote.
-        server: The `server` block as in a container: at port 80, with the site in nginx' own folder.
-        folder: Where nginx can write.
+        server: The `server` block as in a container: at port 80, with nginx' own folder.
+        folder: Where nginx can write: what it logs goes into `access.log`.
+        below: Where in nginx' own folder the site lies.
     """
     program = shutil.which("nginx") or "/usr/sbin/nginx"
     port = free_port()
     # nginx reads as another user, who may not see into this user's temporary folder.
     served = Path(f"/tmp/houvast-nginx-{port}")
-    shutil.copytree(site, served)
+    shutil.copytree(site, served / below.strip("/"))
     served.chmod(0o755)
     assert CONTAINER_PORT in server
     assert CONTAINER_FOLDER in server

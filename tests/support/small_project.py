@@ -318,6 +318,24 @@ SITUATION_TEXTS = {
     "nl": "wants-to-ask: Ik wil iets vragen.\nhas-a-plan: Wij maken een plan.\n",
     "en": "wants-to-ask: I want to ask something.\nhas-a-plan: We are making a plan.\n",
 }
+SEARCH_WORDS = {
+    "nl": """passed_over: [de het een]
+endings: [en]
+alike: {z: s}
+emergency: [help mij]
+others:
+  seintje: [codewoord]
+  hoe begin ik: [vragen.md#safe-now, lijst.md]
+""",
+    "en": """passed_over: [the a]
+endings: [s]
+alike: {}
+emergency: [help me]
+others:
+  signal: [code]
+  how do I start: [vragen.md#safe-now, lijst.md]
+""",
+}
 HOME = {
     "nl": "---\ntitle: Begin\ndescription: Begin.\nchecked: 2026-11-22\n---\n# Begin\n",
     "en": "---\ntitle: Start\ndescription: Start.\nchecked: 2026-11-22\n---\n# Start\n",
@@ -361,7 +379,7 @@ class SmallProject:
         settings = (root / "mkdocs.yml").read_text("utf-8")
         menu = "nav: [index.md, vragen.md, lijst.md, blad.md, herkomst.md]\n"
         settings = re.sub(r"(?ms)^nav:\n.*?^(?=\S)", menu, settings)
-        settings = re.sub(r"(using_page|files_page): .*", r"\1: herkomst.md", settings)
+        settings = re.sub(r"(\w+_page): .*", r"\1: herkomst.md", settings)
         (folder / "mkdocs.yml").write_text(settings, "utf-8")
         project = cls(folder, build)
         project.write("data/sources.yml", SOURCES)
@@ -371,6 +389,7 @@ class SmallProject:
             project.write(f"data/{language}/sources.yml", SOURCE_TEXTS)
             project.write(f"data/{language}/standing.yml", STANDING[language])
             project.write(f"data/{language}/situations.yml", SITUATION_TEXTS[language])
+            project.write(f"data/{language}/search-words.yml", SEARCH_WORDS[language])
             project.write(f"docs/{language}/index.md", HOME[language])
             project.write(f"docs/{language}/vragen.md", TIP_PAGE[language])
             project.write(f"docs/{language}/lijst.md", LIST_PAGE[language])

@@ -11,7 +11,8 @@ from typing import ClassVar
 from pymdownx.blocks.admonition import Admonition
 
 from houvast.authoring.authored_block import AuthoredBlock, PlaceBlock
-from houvast.authoring.block_options import ID, SELECT, SOURCES, Option, Options, names, text
+from houvast.authoring.block_options import ID, SELECT, SOURCES, Option, Options, names, one_of, text
+from houvast.data.publisher import PARTS
 
 
 class TipBlock(AuthoredBlock):
@@ -114,6 +115,18 @@ class TracesBlock(PlaceBlock):
 
     NAME = "traces"
     ATTRIBUTE = "data-traces"
+
+
+class PublisherBlock(AuthoredBlock):
+    """The place at which the build puts what the publisher of the site says of one thing."""
+
+    NAME = "publisher"
+    OPTIONS: ClassVar[Options] = {"part": Option("", one_of("part", PARTS), is_required=True)}
+    SHOWS_TEXT = False
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Create the place."""
+        return etree.SubElement(parent, "div", {"data-publisher": self.options["part"]})
 
 
 class DoorsBlock(PlaceBlock):

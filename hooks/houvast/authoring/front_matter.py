@@ -14,7 +14,7 @@ from houvast.data.audiences import AUDIENCES
 from houvast.data.identifiers import NAME
 from houvast.data.problem import Mistake, Problem
 from houvast.data.yaml_files import entries, keys_twice, read_yaml, read_yaml_tree, unreadable
-from houvast.data.yaml_shapes import Fields, Flag, ListOf, Shape, Text
+from houvast.data.yaml_shapes import Either, ListOf, Shape, Text
 
 _KEYS = (
     "title",
@@ -35,11 +35,13 @@ PICTURES = ("circles", "houses", "pause", "phone", "rooms", "talk")
 
 # As MkDocs finds it.
 _BLOCK = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
+# What keeps a page out of the search.
+_NOT_FOUND = "none"
 # What MkDocs and the theme would end in a traceback for, or leave out in silence.
 _SHAPES: dict[str, Shape] = {
-    "template": Text(one_of=("home.html", "section.html")),
+    "template": Text(one_of=("home.html", "section.html", "pages.html")),
     "hide": ListOf(Text(one_of=("navigation", "toc"))),
-    "search": Fields(required={"exclude": Flag()}),
+    "search": Either(Text(one_of=(_NOT_FOUND,)), ListOf()),
 }
 
 
@@ -86,6 +88,16 @@ def audiences(meta: Mapping[str, Any]) -> tuple[str, ...]:
     """Whose page it is: the one audience or the list that its front matter names; none where it names none."""
     named = meta.get("audience", ())
     return tuple(map(str, named)) if isinstance(named, (list, tuple)) else (str(named),)
+
+
+def is_found(meta: Mapping[str, Any]) -> bool:
+    """Whether the search finds a page: not one that says `search: none`."""
+    return meta.get("search") != _NOT_FOUND
+
+
+def words_for_search(meta: Mapping[str, Any]) -> tuple[str, ...]:
+    """What people may type for a page, besides its own words."""
+    return tuple(map(str, meta.get("search", ()))) if is_found(meta) else ()
 
 
 def check_front_matter(source: str, meta: Mapping[str, Any], blocks: list[SourceBlock], path: str) -> list[Problem]:

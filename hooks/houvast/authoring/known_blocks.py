@@ -24,6 +24,7 @@ BLOCKS: Mapping[str, type[AuthoredBlock]] = {
         blocks.OriginsBlock,
         blocks.DiscreetBlock,
         blocks.TracesBlock,
+        blocks.PublisherBlock,
         blocks.DoorsBlock,
         blocks.SituationsBlock,
         training_blocks.ModuleBlock,

@@ -31,9 +31,10 @@ _TEMPLATES = {
     "packages": (".html", ".xml", ".css"),
     "servers": (".conf", ".yml", ""),
     "scripts": (".js",),
+    "libraries": (".js", ".txt"),
     "styles": (".css",),
     "assets": (*_PICTURES, ".json"),
-    "": (".html", ".xml"),
+    "": (".html", ".xml", ".txt"),
 }
 
 

@@ -27,6 +27,7 @@ _PLACE = re.compile(r"(?P<code>(?P<ticks>`+).+?(?<!`)(?P=ticks)(?!`))|\[\[(?P<na
 _TARGET = re.compile(r"(?<=\]\()<?([^)\s>]+)>?")
 # A word, and what follows it where a sentence ends.
 _WORD = re.compile(r"(\w+)([*_\])\"”]*[.!?:])?")
+_BLANK = re.compile(r"\{([a-z_]+)\}")
 # Shorter ones are said by chance.
 FEWEST_WORDS = 6
 
@@ -46,12 +47,15 @@ class StandingSentence:
     text: str
 
 
-def load_sentences(path: Path, root: Path) -> tuple[dict[str, StandingSentence], list[Problem]]:
+def load_sentences(
+    path: Path, root: Path, blanks: Mapping[str, str]
+) -> tuple[dict[str, StandingSentence], list[Problem]]:
     """Read the standing sentences of one language.
 
     Args:
         path: The data file.
         root: The project's folder, for the paths in messages.
+        blanks: What stands in the place of each name between { }.
 
     Returns:
         The sentences by name, and a problem for each that cannot be.
@@ -64,8 +68,14 @@ def load_sentences(path: Path, root: Path) -> tuple[dict[str, StandingSentence],
         if "[[" in text:
             what = f"the standing sentence '{name}' is no text by itself."
             problems.append(Problem(place, line, what, f'Write `{name}: "…"`, without another one in it.'))
-        else:
-            sentences[name] = StandingSentence(name, line, text)
+            continue
+        for blank in _BLANK.findall(text):
+            if blank not in blanks:
+                what = f"nothing is known to stand in the blank {{{blank}}} of the standing sentence '{name}'."
+                remedy = did_you_mean(blank, blanks, f"Use: {', '.join(blanks)}.")
+                problems.append(Problem(place, line, what, remedy))
+        text = _BLANK.sub(lambda found: blanks.get(found[1], found[0]), text)
+        sentences[name] = StandingSentence(name, line, text)
     return sentences, problems
 
 

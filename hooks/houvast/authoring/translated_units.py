@@ -38,8 +38,9 @@ _NO_TEXT = (
     *("id", "sources", "needs", "select", "country", "audience", "family", "kind", "role"),
     *("keep", "optional", "short", "paper", "copies", "rows", "minutes"),
 )
-# Written anew for each language: how wrong answers sound in it, and by what words a page explains a term itself.
-_OWN_FILES, _OWN_KEYS = ("moulds.yml",), ("unless",)
+# Written anew for each language: how wrong answers sound in it, what people type, and by what words a page explains a
+# term itself.
+_OWN_FILES, _OWN_KEYS = ("moulds.yml", "search-words.yml"), ("unless",)
 
 # What names of units begin with where they are those of data files.
 _DATA = "data/"

@@ -13,8 +13,8 @@ from houvast.data.problem import Problem
 _LIKELY = re.compile(r"(?<![\w/#.-])(?:\+\d[\d ()-]{6,}\d|0\d[\d ()-]{5,}\d|\d{3,4})(?![\w/-])")
 # What authors write themselves is checked more strictly: years are written out of the way there.
 _YEAR = re.compile(r"(?<![\w/#.-])(?:1900|20\d\d|2100)(?![\w/-])")
-# Addresses, and the names of standards, as EN 301 549 and SCORM 2004: nobody calls those.
-_NO_NUMBER = re.compile(r"\]\([^)]*\)|https?://\S+|\bEN \d{3} \d{3}\b|\bSCORM \d{4}\b")
+# Addresses, postcodes, and the names of standards, as EN 301 549 and SCORM 2004: nobody calls those.
+_NO_NUMBER = re.compile(r"\]\([^)]*\)|https?://\S+|\bEN \d{3} \d{3}\b|\bSCORM \d{4}\b|\b[1-9]\d{3} [A-Z]{2}\b")
 
 
 def check_phone_numbers(markdown: str, path: str, first_line: int, known: Collection[str]) -> list[Problem]:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import cache
 from pathlib import Path
 
 import yaml
 from babel.localedata import locale_identifiers
 
+from houvast.data import publisher
 from houvast.data.audiences import AUDIENCES
 from houvast.data.browser_traces import BROWSERS, RESULTS
 from houvast.data.data_folder import FOLDER, language_file, shared_file
@@ -41,6 +43,11 @@ def data_files(languages: Collection[str], others: Collection[str] = ()) -> dict
     return files
 
 
+@cache
+def _known_languages() -> re.Pattern[str]:
+    return re.compile("|".join(locale_identifiers()).replace("_", "-"))
+
+
 def _shared(languages: Collection[str], others: Collection[str]) -> dict[str, Shape]:
     def in_each(shape: Shape, **also: Shape) -> Fields:
         return Fields(
@@ -51,7 +58,7 @@ def _shared(languages: Collection[str], others: Collection[str]) -> dict[str, Sh
     def in_any(shape: Shape) -> Fields:
         return Fields(optional=dict.fromkeys([*languages, *others], shape))
 
-    known_languages = Text(like=re.compile("|".join(locale_identifiers()).replace("_", "-")), example="fr")
+    known_languages = Text(like=_known_languages(), example="fr")
     return {
         "browser-traces.yml": Named(
             Fields(optional=dict.fromkeys(BROWSERS, Fields(required={"left": Text(one_of=RESULTS), "test": Text()})))
@@ -108,6 +115,7 @@ def _shared(languages: Collection[str], others: Collection[str]) -> dict[str, Sh
                 )
             )
         ),
+        publisher.FILE: publisher.SHAPE,
         "situations.yml": Named(
             Fields(required={"audience": Text(one_of=AUDIENCES), "page": Text()}, optional={"tip": Text()}),
             name=_ID,
@@ -135,6 +143,16 @@ _OF_A_LANGUAGE: dict[str, Shape] = {
         }
     ),
     "moulds.yml": Named(Fields(required={"forms": ListOf(), "examples": ListOf()}), name=_ID),
+    publisher.FILE: publisher.SHAPE_OF_A_LANGUAGE,
+    "search-words.yml": Fields(
+        required={
+            "passed_over": ListOf(may_be_empty=True),
+            "endings": ListOf(may_be_empty=True),
+            "alike": Named(may_be_empty=True),
+            "emergency": ListOf(),
+            "others": Named(ListOf(), may_be_empty=True),
+        }
+    ),
     "situations.yml": Named(name=_ID, may_be_empty=True),
     "sources.yml": Named(
         Fields(

@@ -1,6 +1,7 @@
 """The site's own settings: what stands under `extra` in mkdocs.yml, where a comment says what each is for.
 
-MkDocs takes any key there, so that a misspelt one would switch off a check in silence: here each is known and required.
+MkDocs takes any key there, so that a misspelt one would switch off a check in silence: here each is known, and required
+where it has no safe default.
 """
 
 from __future__ import annotations
@@ -24,15 +25,21 @@ _PAGE = Text(like=re.compile(r"[^/\s]\S*\.md"), example="over/veilig-lezen.md")
 _MONTHS = Whole(1, 120)
 # As houvast.checks.revealing_words looks for them: a capital or a hyphen would never be found.
 _WORD = Text(like=re.compile(r"[^-_/#.A-Z]+"), example="veilig thuis")
-_PAGES = ("using_page", "files_page")
+_PAGES = ("using_page", "files_page", "pages_page")
+_COLOUR = Text(like=re.compile(r"#[0-9a-fA-F]{6}"), example='"#1d5b63"')
+# What a publisher may colour: the bar with the way out, what is pressed, what leads elsewhere, and what has the focus.
+COLOURED = ("bar", "buttons", "links", "accents")
+_COLOURS = Fields(optional=dict.fromkeys(COLOURED, _COLOUR))
 _EXTRA = Fields(
     required={
         "leave": Fields(required={"to": _ADDRESS, "title": Text()}),
+        "icon": Text(like=re.compile(r"assets/[\w.-]+\.svg"), example="assets/icon.svg"),
         **dict.fromkeys(_PAGES, _PAGE),
         "check_after_months": Fields(required={"pages": _MONTHS, "help_numbers": _MONTHS}),
         "neutral_words": ListOf(_WORD),
         "outward_links": ListOf(_ADDRESS, may_be_empty=True),
-    }
+    },
+    optional={"colours": Fields(optional={"light": _COLOURS, "dark": _COLOURS})},
 )
 
 
@@ -42,8 +49,12 @@ class Settings:
 
     Attributes:
         leave_to: The page that the way out leads to.
+        leave_title: What that is called.
+        icon: The icon and logo, within the folder of the templates.
+        colours: The colours that a publisher chose, by `light` and `dark` and by what they are for.
         using_page: The page on using this site safely, as a source file within the folder of a language.
         files_page: The page on keeping a form as a file, likewise.
+        pages_page: The page that lists all pages, likewise.
         months_of_pages: After how many months a page is due to be checked again.
         months_of_help_numbers: After how many months a help number is.
         neutral_words: Words that may not be seen from outside.
@@ -51,8 +62,12 @@ class Settings:
     """
 
     leave_to: str
+    leave_title: str
+    icon: str
+    colours: Mapping[str, Mapping[str, str]]
     using_page: str
     files_page: str
+    pages_page: str
     months_of_pages: int
     months_of_help_numbers: int
     neutral_words: tuple[str, ...]
@@ -67,8 +82,12 @@ def read_settings(extra: Mapping[str, Any]) -> Settings:
     """
     return Settings(
         leave_to=extra["leave"]["to"],
+        leave_title=extra["leave"]["title"],
+        icon=extra["icon"],
+        colours=extra.get("colours") or {},
         using_page=extra["using_page"],
         files_page=extra["files_page"],
+        pages_page=extra["pages_page"],
         months_of_pages=extra["check_after_months"]["pages"],
         months_of_help_numbers=extra["check_after_months"]["help_numbers"],
         neutral_words=tuple(extra["neutral_words"]),

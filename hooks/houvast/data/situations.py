@@ -32,6 +32,11 @@ class Situation:
     tip: str
     text: str
 
+    @property
+    def target(self) -> str:
+        """The page that answers it with the tip there, if any, as links are written."""
+        return f"{self.page}#{self.tip}" if self.tip else self.page
+
 
 def load_situations(shared: Path, texts: Path, root: Path) -> tuple[list[Situation], list[Problem]]:
     """Read the situations with their words in one language.

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import yaml
+from yaml_env_tag import construct_env_tag
 
 from houvast.data.problem import Mistake
 
@@ -30,9 +31,10 @@ _Loader.add_constructor("tag:yaml.org,2002:timestamp", _Loader.construct_date)
 
 
 class _SettingsLoader(_Loader):
-    """Knows no tags of MkDocs, such as !ENV: what they give is not there."""
+    """Knows one tag of MkDocs, !ENV: what the others give is not there."""
 
 
+_SettingsLoader.add_constructor("!ENV", construct_env_tag)
 _SettingsLoader.add_multi_constructor("!", lambda loader, suffix, node: None)
 
 
@@ -50,7 +52,7 @@ def read_yaml(text: str) -> Any:
 
 
 def read_settings_file(text: str) -> Any:
-    """Give what the settings of the site say, for what runs without MkDocs; None for a value with a tag.
+    """Give what the settings of the site say, for what runs without MkDocs; None for a value with a tag but !ENV.
 
     Raises:
         yaml.YAMLError: They cannot be read; see `line_of_error`.

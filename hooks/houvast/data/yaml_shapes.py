@@ -97,6 +97,17 @@ class Anything:
 
 
 @dataclass(frozen=True)
+class OrEmpty:
+    """Something, or nothing behind the colon: for what somebody may fill in later."""
+
+    shape: Shape
+
+    def mistakes(self, node: yaml.Node, called: str, line: int) -> Iterator[Mistake]:
+        if node.tag != f"{_TAG}null":
+            yield from self.shape.mistakes(node, called, line)
+
+
+@dataclass(frozen=True)
 class ListOf:
     """A list.
 
@@ -116,6 +127,18 @@ class ListOf:
         else:
             for number, entry in enumerate(node.value, 1):
                 yield from self.each.mistakes(entry, f"entry {number} of {called}", line_of(entry))
+
+
+@dataclass(frozen=True)
+class Either:
+    """A text, or a list."""
+
+    text: Text
+    many: ListOf
+
+    def mistakes(self, node: yaml.Node, called: str, line: int) -> Iterator[Mistake]:
+        shape: Shape = self.many if isinstance(node, yaml.SequenceNode) else self.text
+        yield from shape.mistakes(node, called, line)
 
 
 @dataclass(frozen=True)

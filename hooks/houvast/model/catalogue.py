@@ -6,12 +6,18 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from lxml import html
+from lxml import etree, html
 
 from houvast.model.page_tree import heading_text
 from houvast.model.worksheets import Worksheet
 
 Carrier = TypeVar("Carrier")
+
+# What a tip says in running text: neither heading, item, warning, nor a paragraph of an entry that is there already.
+_SAID = etree.XPath(
+    ".//*[self::p or self::li or self::h3][not(@data-item) and not(@class='admonition-title')]"
+    "[not(ancestor::li) and not(ancestor::div[contains(concat(' ', @class, ' '), ' warning ')])]"
+)
 
 
 @dataclass(frozen=True)
@@ -49,6 +55,7 @@ class Tip:
         warnings: Where it can do harm, as HTML.
         page: The source file of its page, relative to the docs folder.
         url: The address of its page, relative to the site's root.
+        text: Its paragraphs and what else it says beside items and warnings, as plain texts.
     """
 
     id: str
@@ -59,6 +66,7 @@ class Tip:
     warnings: tuple[str, ...]
     page: str
     url: str
+    text: tuple[str, ...] = ()
 
 
 @dataclass
@@ -122,4 +130,5 @@ def _read_tip(section: html.HtmlElement, page: str, url: str) -> Tip:
         ),
         page=page,
         url=url,
+        text=tuple(" ".join(element.text_content().split()) for element in _SAID(section)),
     )

@@ -15,12 +15,12 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
-from houvast.output.search_worker import is_search_worker, with_named_stemmers
+from houvast.output.search_index import is_index_file
 
 _DIGITS = 8
 _NAMED = re.compile(rf"\.[0-9a-f]{{{_DIGITS}}}\.\w+$")
 # What can load a file or lead to one, and the attributes that name it.
-_TAG = re.compile(r'<(a|audio|body|embed|img|link|object|script|source|video)\s(?:[^>"]|"[^"]*")*>')
+_TAG = re.compile(r'<(a|audio|body|embed|form|img|link|object|script|source|video)\s(?:[^>"]|"[^"]*")*>')
 _NAMED_IN_TAG = re.compile(r'(\s(?:src|href|poster|data|data-\w+-script)=")([^":#?]+)(?=["#?])')
 _NAMED_IN_FILE = {
     ".css": re.compile(r"""(url\(["']?)([^"')#?:]+)(?=["')#?])"""),
@@ -42,12 +42,10 @@ class AssetNames:
 
     Args:
         site: The folder that the build wrote.
-        languages: The languages of its pages.
     """
 
-    def __init__(self, site: Path, languages: Collection[str]) -> None:
+    def __init__(self, site: Path) -> None:
         self._site = site
-        self._languages = languages
         self._contents: dict[str, bytes] = {}
         self._hashes: dict[str, str] = {}
         self._under_way: list[str] = []
@@ -107,8 +105,6 @@ class AssetNames:
         folder = posixpath.dirname(path)
         text = _SOURCE_MAP.sub("\n", contents.decode())
         text = pattern.sub(lambda found: found[1] + self._named(found[2], folder), text)
-        if is_search_worker(path):
-            text = with_named_stemmers(text, self._languages, lambda address: self._named(address, folder))
         return text.encode()
 
     def _named(self, address: str, folder: str) -> str:
@@ -116,25 +112,25 @@ class AssetNames:
         return with_hash(address, digest) if digest else address
 
 
-def name_assets(site: Path, languages: Collection[str], is_kept: Callable[[str], bool]) -> None:
+def name_assets(site: Path, is_kept: Callable[[str], bool]) -> None:
     """Names the files that the pages of a built site load, and gives each page the mark of the build.
 
     Args:
         site: The folder that the build wrote; the pages are finished.
-        languages: The languages of the pages.
         is_kept: Whether a file in `assets`, by its path in the site, stays where no page loads it.
 
     Raises:
         AssetError: Files name each other in a circle.
-        WorkerError: The worker of the theme's search is not as it was.
     """
-    assets = AssetNames(site, languages)
+    assets = AssetNames(site)
     fields: set[str] = set()
     for _, folder, page in _pages(site):
         assets.load(page, folder)
         if " data-form=" in page:
             fields.update(_FIELD.findall(page))
-    build = hashlib.sha256("\n".join([*assets.names, *sorted(fields)]).encode()).hexdigest()[:_DIGITS]
+    # What the search finds is texts: whoever reads them on is of the same build.
+    parts = [name for name in assets.names if not is_index_file(name)]
+    build = hashlib.sha256("\n".join([*parts, *sorted(fields)]).encode()).hexdigest()[:_DIGITS]
     for path, folder, page in _pages(site):
         named = assets.in_page(page, folder).replace(_EMPTY_MARK, f'{_EMPTY_MARK[:-1]}{build}"', 1)
         path.write_text(named, "utf-8")

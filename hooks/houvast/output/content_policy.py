@@ -1,7 +1,7 @@
 """The Content-Security-Policy of each page, made from what the page really holds, and what would break it.
 
 Strict: scripts, styles, images and requests from the site itself only; inline scripts and styles by their hash; no
-form target. What was tried: it works with Material's scripts and search worker, over http and from a file.
+form target, no worker. What was tried: it works over http and from a file.
 """
 
 from __future__ import annotations
@@ -14,9 +14,7 @@ from dataclasses import dataclass
 
 from lxml import etree, html
 
-_FIXED = (
-    "img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'none'; base-uri 'none'"
-)
+_FIXED = "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'"
 # Where a page's head begins: from the very start, over remarks, whatever its attributes and however it is written.
 _REMARKS = r"(?:\s|<!--.*?-->)*+"
 _ATTRIBUTES = r"""(?:\s(?:[^>"']|"[^"]*"|'[^']*')*+)?"""

@@ -1,4 +1,4 @@
-"""The notices that come with what the site ships of others: the theme, its icons, and the libraries in its scripts.
+"""The notices that come with what the site ships of others: the theme, its icons, and libraries.
 
 Their licences ask that copies carry them. They are read from the installed packages, so that they are those of the
 version that is shipped.
@@ -13,25 +13,13 @@ from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 from houvast.data.problem import Problem
+from houvast.output.libraries import LIBRARIES, Library
+from houvast.output.theme_material import ICONS_LICENSE, PACKAGE, THEME_LIBRARIES
 
-THEME = "mkdocs-material"
 # It is installed because the theme needs it; its licence file is the Apache License as it was published.
 _HAS_APACHE_LICENSE = "requests"
-ICONS_LICENSE = ".icons/material/LICENSE"
-# The libraries that the theme joins into its scripts: whose each is, under which licence (spdx.org/licenses).
-LIBRARIES = {
-    "clipboard": ("Zeno Rocha", "MIT"),
-    "escape-html": ("TJ Holowaychuk, Andreas Lubbe, Tiancheng Gu", "MIT"),
-    "focus-visible": ("WICG and its contributors, https://github.com/WICG/focus-visible", "W3C-20150513"),
-    "lunr": ("Oliver Nightingale", "MIT"),
-    "material-design-color": ("Denis Malinochkin", "MIT"),
-    "rxjs": ("Google, Netflix, Microsoft and contributors", "Apache-2.0"),
-    "tslib": ("Microsoft Corporation", "0BSD"),
-}
 _LIBRARY = re.compile(r"(?:^|/)node_modules/((?:@[^/]+/)?[^/]+)")
-# A comment between signs, or lines that are each a comment.
-_COMMENT = re.compile(r"/\*(?:[^*]|\*(?!/))*\*/|(?:^[ \t]*//.*\n)+", re.MULTILINE)
-_SAYS_TERMS = re.compile(r"copyright|licen[cs]e", re.IGNORECASE)
+_LICENCE_FILE = re.compile(r"^[^/]+\.dist-info/(?:.*/)?LICENSE[^/]*$")
 _LINE = "-" * 80
 
 OWN = """This site
@@ -47,13 +35,15 @@ def licence_of(package: str) -> str:
         LookupError: The package is not installed, or has no such file.
     """
     try:
-        files = distribution(package).files or []
+        installed = distribution(package)
     except PackageNotFoundError as error:
         raise LookupError(f"The package {package} is not installed.") from error
-    for file in files:
+    # The list of its files as it is: the theme has ten thousand icons, and to make a path of each takes a while.
+    for line in (installed.read_text("RECORD") or "").splitlines():
+        path = line.partition(",")[0]
         # Other such files belong to what the package has of others.
-        if file.name.startswith("LICENSE") and file.parts[0].endswith(".dist-info"):
-            return file.read_text("utf-8")
+        if _LICENCE_FILE.search(path):
+            return Path(str(installed.locate_file(path))).read_text("utf-8")
     raise LookupError(f"The package {package} has no licence file.")
 
 
@@ -64,47 +54,52 @@ def joined_libraries(source_maps: Iterable[Path]) -> set[str]:
 
 
 def unknown_libraries(libraries: Iterable[str]) -> list[Problem]:
-    """Give a problem for each library of which `LIBRARIES` does not say whose it is."""
+    """Give a problem for each library of which `THEME_LIBRARIES` does not say whose it is."""
     return [
         Problem(
-            "hooks/houvast/output/notices.py",
+            "hooks/houvast/output/theme_material.py",
             1,
             f'the theme ships "{name}", so that its licence has to be shipped too.',
-            "Add it to LIBRARIES, with whose it is and its licence.",
+            "Add it to THEME_LIBRARIES, with whose it is and its licence.",
         )
-        for name in sorted(set(libraries) - LIBRARIES.keys())
+        for name in sorted(set(libraries) - THEME_LIBRARIES.keys())
     ]
 
 
-def notices_in(script: str) -> list[str]:
-    """Give the comments of a script that speak of copyright or licence, as they stand there."""
-    return [comment.strip() for comment in _COMMENT.findall(script) if _SAYS_TERMS.search(comment)]
-
-
-def notices(theme: Path, libraries: Iterable[str], scripts: Iterable[str]) -> str:
+def notices(theme: Path, joined: Iterable[str], own_libraries: Path) -> str:
     """Give the text with all notices.
 
     Args:
         theme: The theme's folder, which has `ICONS_LICENSE`.
-        libraries: What the theme joined into its files.
-        scripts: The theme's scripts that the site ships, in their order.
+        joined: What the theme joined into its styles.
+        own_libraries: The folder with the libraries that the site's own scripts use.
 
     Raises:
         LookupError: A licence file is missing; says of which package.
     """
     # The theme's own, where its files are kept in this project because the package is no longer to be had.
     kept = theme / "LICENSE"
-    of_theme = kept.read_text("utf-8") if kept.is_file() else licence_of(THEME)
+    of_theme = kept.read_text("utf-8") if kept.is_file() else licence_of(PACKAGE)
     known = [
-        f"{name}: {LIBRARIES[name][0]}. {LIBRARIES[name][1]}" for name in sorted(set(libraries) & LIBRARIES.keys())
+        f"{name}: {THEME_LIBRARIES[name][0]}. {THEME_LIBRARIES[name][1]}"
+        for name in sorted(set(joined) & THEME_LIBRARIES.keys())
     ]
-    said = dict.fromkeys(notice for script in scripts for notice in notices_in(script))
     parts = [
         OWN,
         f"The theme of this site, Material for MkDocs (MIT)\n\n{of_theme}",
         f"Its icons\n\n{(theme / ICONS_LICENSE).read_text('utf-8')}",
-        "\n".join(["Libraries in its scripts and styles; what MIT means stands above, Apache-2.0 below", "", *known]),
-        "\n\n".join(["Notices in its scripts, as they stand there", *said]),
+        "\n".join(["Libraries in its styles; what MIT means stands above", "", *known]),
+        *(_notice_of(library, own_libraries) for library in LIBRARIES),
         f"Apache-2.0\n\n{licence_of(_HAS_APACHE_LICENSE)}",
     ]
     return f"\n{_LINE}\n\n".join(f"{part.strip()}\n" for part in parts)
+
+
+def _notice_of(library: Library, folder: Path) -> str:
+    file = folder / library.licence_file
+    if not file.is_file():
+        raise LookupError(
+            f"The library {library.name} has no licence file: overrides/libraries/{library.licence_file}."
+        )
+    said = f"{library.name} {library.version}: {library.owner}. {library.licence}"
+    return f"A library in the scripts of this site\n\n{said}\n\n{file.read_text('utf-8')}"

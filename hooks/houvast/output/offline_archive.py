@@ -1,15 +1,13 @@
 """Writes the built site as a zip that works from a USB stick: unpacked, its pages open by a double click.
 
-Without a server a link has to name a file, no script may read a file as data, and browsers start no workers. So links
-get `index.html`, a page with a form holds its other languages, each search index becomes a script, and the search's
-worker runs in a frame.
+Without a server a link has to name a file, and no script may read a file as data. So links get `index.html`, and a page
+with a form holds its other languages. What the search finds is a script everywhere.
 
-    python -m houvast.output.offline_archive <the site's folder> <the zip> <frame-worker.js>
+    python -m houvast.output.offline_archive <the site's folder> <the zip>
 """
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 import zipfile
@@ -21,9 +19,9 @@ from lxml import html
 from houvast.rendering.page_languages import has_form, other_languages, page_as_template, with_templates
 
 # What only a server or a programmer needs.
-_LEFT_OUT = re.compile(r"^(404\.html|_headers|sitemap\.xml(\.gz)?|servers/.*|.*\.map)$")
-_SEARCH_INDEX = re.compile(r"(^|/)search/search_index\.json$")
-_THEME_SCRIPT = re.compile(r"^assets/javascripts/bundle\.[\w.]+\.js$")
+_LEFT_OUT = re.compile(
+    r"^(404\.html|_headers|robots\.txt|\.well-known/.*|sitemap\.xml(\.gz)?|assets/tips(-\d\.schema)?\.json|.*\.map)$"
+)
 # The path of a link; an address with a scheme ends before its colon.
 _LINK = re.compile(r'(<a(?:\s+[\w-]+(?:="[^"]*")?)*?\s+href=")([^"#?:]+)')
 # The oldest that a zip can say: equal sites give equal zips.
@@ -63,21 +61,11 @@ def with_languages(page: str, folder: Path) -> str:
     return with_templates(page, others)
 
 
-def index_as_script(index: str) -> str:
-    """Give a search index, whose results name files, as the script that the theme asks for on a page from a file."""
-    read = json.loads(index)
-    for entry in read["docs"]:
-        path, mark, anchor = entry["location"].partition("#")
-        entry["location"] = named_file(path) + mark + anchor
-    return f"var __index = {json.dumps(read, ensure_ascii=False, separators=(',', ':'))};\n"
-
-
-def files_for_a_stick(site: Path, worker: Path) -> dict[str, bytes]:
+def files_for_a_stick(site: Path) -> dict[str, bytes]:
     """Give the site's files as they go on a stick.
 
     Args:
         site: The folder that the build wrote.
-        worker: The script that stands in for workers.
 
     Returns:
         The contents of each file by its path.
@@ -90,11 +78,6 @@ def files_for_a_stick(site: Path, worker: Path) -> dict[str, bytes]:
         contents = file.read_bytes()
         if path.endswith(".html"):
             contents = with_named_files(with_languages(contents.decode(), file.parent)).encode()
-        elif _SEARCH_INDEX.search(path):
-            path = path.removesuffix(".json") + ".js"
-            contents = index_as_script(contents.decode()).encode()
-        elif _THEME_SCRIPT.match(path):
-            contents = worker.read_bytes() + contents
         files[path] = contents
     return files
 
@@ -119,5 +102,5 @@ def write_zip(files: Mapping[str, bytes], target: Path, *, in_folder: bool = Tru
 
 
 if __name__ == "__main__":
-    site_folder, zip_file, worker_script = map(Path, sys.argv[1:])
-    write_zip(files_for_a_stick(site_folder, worker_script), zip_file)
+    site_folder, zip_file = map(Path, sys.argv[1:])
+    write_zip(files_for_a_stick(site_folder), zip_file)

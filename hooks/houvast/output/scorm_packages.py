@@ -27,6 +27,7 @@ from lxml import html
 from houvast.data.ui_strings import load_words
 from houvast.output.offline_archive import named_file, write_zip
 from houvast.output.script_bundle import bundle_modules, read_modules
+from houvast.output.theme_material import LOGO_CLASS
 
 # The editions of SCORM: what `start.html` calls them, and the manifests' names.
 STANDARDS = ("1.2", "2004")
@@ -211,9 +212,7 @@ class PackagedModule:
         for xpath in _LEFT_OUT:
             for element in page.xpath(xpath):
                 element.drop_tree()
-        body = page.find("body")
-        for name in ("data-search-script", "data-search-roots"):
-            body.attrib.pop(name)
+        page.find("body").attrib.pop("data-search-script")
         if change is not None:
             change(page)
         if address == self.module.address:
@@ -238,7 +237,7 @@ class PackagedModule:
         target = self.site.target(address, href)
         if link.get("data-leave") is not None:
             link.set("target", "_top")
-        elif "md-logo" in link.classes:
+        elif LOGO_CLASS in link.classes:
             link.set("href", _path(address, self.module.address))
         elif target is None:
             if urlsplit(href).scheme in ("http", "https"):

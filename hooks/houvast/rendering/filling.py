@@ -12,6 +12,7 @@ from typing import Any
 from lxml import html
 
 from houvast.data.helplines import Country
+from houvast.data.publisher import PARTS
 from houvast.data.situations import Situation
 from houvast.model.catalogue import Catalogue, Item
 from houvast.model.filled_form import FilledForm
@@ -170,6 +171,12 @@ class PageFiller:
         """Render what tests found in browsers where it is asked for."""
         for place in self._places("data-traces"):
             self._replace(place, self._render("traces", **variables))
+
+    def fill_publisher(self, **variables: object) -> None:
+        """Render what the publisher says, where it is asked for."""
+        for place in self._places("data-publisher"):
+            if (part := place.get("data-publisher")) in PARTS:
+                self._replace(place, self._render(f"publisher/{part}", **variables))
 
     def fill_doors(self, target: Callable[[str], Any]) -> list[Door]:
         """Render doors where they are asked for, and give them; `target` finds the page that a link leads to."""

@@ -1,73 +1,84 @@
+import { leavingSignal, whileHere } from "../exit/leaving-signal.js";
 import { loadScript } from "../lib/load-script.js";
-import { pageAddress, pageLanguage } from "../lib/own-page.js";
+import { pageLanguage } from "../lib/own-page.js";
 import { sayNotLoaded } from "../lib/page-message.js";
-import { SEARCH } from "../made/search-parts.js";
+import { SearchBox } from "./search-box.js";
+import { SearchIndex } from "./search-index.js";
 
-// Makes the page ready for the theme's script, whose search this is, and loads it: the script of the first touch, and
-// of the first one after a change of language.
+// The script of the search: it is loaded at the first touch, and told at every first touch of a page's search.
 const assets = new URL(".", document.currentScript.src);
-const language = pageLanguage();
-// Each language with its root after it.
-const roots = document.body.dataset.searchRoots.split(" ");
+const STYLES = "search.css";
+const root = new URL("..", assets);
+const indexes = {};
+const received = {};
+let isOpening = false;
 
-// What an earlier search in another language left.
-for (const left of document.querySelectorAll(".md-search__output, #__config, .md-dialog")) {
-  left.remove();
+document.addEventListener("searchindex", ({ detail }) => {
+  received[detail.language] = detail;
+});
+document.addEventListener("searchwanted", open);
+// A page that comes back in its first language has what was found before, and nobody who listens to it.
+document.addEventListener("languagechanged", () => {
+  for (const left of document.querySelectorAll("[data-search-results]")) {
+    left.remove();
+  }
+});
+
+async function open() {
+  if (isOpening) {
+    return;
+  }
+  isOpening = true;
+  let language;
+  do {
+    language = pageLanguage();
+    await openIn(language);
+    // The page may have another language by now.
+  } while (language !== pageLanguage());
+  isOpening = false;
 }
 
-const config = element("script", { id: "__config", type: "application/json" });
-config.textContent = JSON.stringify({
-  base: new URL(roots[roots.indexOf(language) + 1], pageAddress()),
-  features: [],
-  translations: SEARCH.words[language],
-  search: new URL(SEARCH.worker, assets),
-});
-const dialog = element("div", { "class": "md-dialog", "data-md-component": "dialog" });
-dialog.append(element("div", { "class": "md-dialog__inner md-typeset" }));
-document.body.append(config, dialog);
-
-const output = element("div", { "class": "md-search__output" });
-const scrolled = element("div", { "class": "md-search__scrollwrap", "tabindex": "0" });
-const result = element("div", { "class": "md-search-result", "data-md-component": "search-result" });
-const meta = element("div", { "class": "md-search-result__meta", "role": "status" });
-meta.textContent = SEARCH.words[language]["search.result.initializer"];
-result.append(meta, element("ol", { "class": "md-search-result__list", "role": "presentation" }));
-scrolled.append(result);
-output.append(scrolled);
-document.querySelector(".md-search__inner").append(output);
-
-if (!document.querySelector("link[data-search-styles]")) {
-  const address = new URL(SEARCH.styles, assets);
-  const styles = element("link", { "rel": "stylesheet", "href": address, "data-search-styles": "" });
-  // Without its looks it would stand in the header for a moment.
-  output.hidden = true;
-  for (const kind of ["load", "error"]) {
-    styles.addEventListener(kind, () => {
-      output.hidden = false;
-    });
+async function openIn(language) {
+  const region = document.querySelector("[data-region=search]");
+  if (region.querySelector("[data-search-results]")) {
+    return;
   }
+  try {
+    const [index] = await whileHere(Promise.all([indexIn(language, region), stylesAreThere()]));
+    if (language === pageLanguage()) {
+      new SearchBox(region, index, received[language].html, root);
+    }
+  } catch {
+    if (!leavingSignal.aborted) {
+      sayNotLoaded();
+      document.dispatchEvent(new Event("searchfailed"));
+    }
+  }
+}
+
+async function indexIn(language, region) {
+  if (!indexes[language]) {
+    // A page that came in the place of another one says how the file is called, not where it is from here.
+    const { indexScript } = region.querySelector("form").dataset;
+    await loadScript(new URL(indexScript.split("/").at(-1), assets).href);
+    indexes[language] = await SearchIndex.from(received[language]);
+  }
+  return indexes[language];
+}
+
+/** What is found has no place in the header without its looks; where they do not come, it is shown all the same. */
+function stylesAreThere() {
+  if (document.querySelector("link[data-search-styles]")) {
+    return Promise.resolve();
+  }
+  const styles = document.createElement("link");
+  styles.rel = "stylesheet";
+  styles.href = new URL(STYLES, assets).href;
+  styles.dataset.searchStyles = "";
   document.head.append(styles);
-}
-
-// What the theme would keep in the browser; this site keeps nothing.
-window.__md_scope = new URL(".", pageAddress());
-window.__md_get = () => null;
-window.__md_set = () => {};
-
-// The theme opens its search by a letter, also while somebody dictates (WCAG 2.1.4). Of the listeners here, ours is the
-// first: the theme's come after it and get no letters, the page's own came before.
-window.addEventListener("keydown", (event) => {
-  if (event.key.length === 1 && !event.target.closest?.("input, textarea")) {
-    event.stopImmediatePropagation();
-  }
-});
-
-loadScript(new URL(SEARCH.script, assets).href).catch(sayNotLoaded);
-
-function element(tag, attributes) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    made.setAttribute(name, value);
-  }
-  return made;
+  return new Promise((resolve) => {
+    for (const kind of ["load", "error"]) {
+      styles.addEventListener(kind, resolve);
+    }
+  });
 }

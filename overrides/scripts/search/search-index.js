@@ -1,0 +1,330 @@
+import { foldedWords, joinedWords } from "./folded-words.js";
+import { MiniSearch } from "../made/minisearch.js";
+import { OtherWords } from "./other-words.js";
+import { hasDigit, WordForms } from "./word-forms.js";
+
+const FIELDS = { title: 6, name: 2, description: 2.5, text: 1 };
+// Whom a page is for: home and people close by come before work, and that before training for everyday words.
+const WHOM = { families: 1.2, network: 1.12, professionals: 1, training: 0.65, nobody: 0.75 };
+const OWN_AUDIENCE = 1.4;
+// A page as a whole comes a little before a tip that says as much; a heading of another page, after both.
+const KINDS = { page: 1.15, tip: 1, heading: 0.9 };
+// What a word of the query counts that is found in another way than as it is typed.
+const ENDING = 0.85;
+const SLIP = 0.8;
+const OTHER_WORD = 0.7;
+const BESIDE_OTHER_WORD = 0.5;
+const SPLIT = 0.75;
+const PART_OF_WORD = 0.35;
+const BEGINNING = 0.3;
+const LAST_BEGINNING = 0.6;
+// What one word of a saying counts for the pages that an editor put behind it, in their order.
+const SAYING = 45;
+const NEXT_PAGE = 0.86;
+const PASSED_OVER = { score: 0.5, weight: 0.4 };
+// No single word decides alone.
+const MOST = 60;
+const LIKE_A_TITLE = 2;
+const SHORTEST = { beginning: 4, lastBeginning: 2, slip: 5, twoSlips: 7, split: 6, part: 3, compound: 8, compoundPart: 4 };
+const ENTRIES_A_PAGE = 2;
+const MOST_FOUND = 12;
+// What is so much weaker than the best is not what anybody looks for.
+const LEAST_OF_BEST = 0.12;
+const ENTRIES_AT_ONCE = 60;
+
+/**
+ * @typedef {object} Entry A page, or a place on it.
+ * @property {string} address Relative to the site's root.
+ * @property {string} title
+ * @property {string} about The title of its page; where it is a page itself, what that says of itself.
+ * @property {string} section Whose it is.
+ * @property {string} whom
+ * @property {string[]} audience
+ * @property {string} kind
+ */
+
+/**
+ * Finds pages and tips in one language. The library has the index, the ranking of single words and the slips; what
+ * people mean, and for whom pages are, is weighed here.
+ */
+export class SearchIndex {
+  /**
+   * @param {any} data As hooks/houvast/output/search_index.py wrote it.
+   * @returns {Promise<SearchIndex>} Is made in steps, so that a slow phone stays awake.
+   */
+  static async from(data) {
+    const index = new SearchIndex(data);
+    await index.library.addAllAsync(index.rows, { chunkSize: ENTRIES_AT_ONCE });
+    index.rows = [];
+    return index;
+  }
+
+  constructor(data) {
+    this.forms = new WordForms(data.endings, data.alike);
+    this.passedOver = new Set(data.passedOver);
+    this.others = new OtherWords(data.others, data.cries, this.passedOver, this.forms);
+    this.entries = entriesOf(data);
+    const fields = Object.keys(FIELDS);
+    const asTheyAre = { tokenize: (words) => words, processTerm: (word) => word, stringifyField: (words) => words };
+    this.library = new MiniSearch({ fields, ...asTheyAre });
+    this.rows = this.rowsOf(data);
+    this.titles = this.entries.map((entry, index) => this.titlesOf(entry, data, index));
+    this.vocabulary = new Set(this.rows.flatMap((row) => fields.flatMap((field) => row[field])));
+    this.compounds = this.compoundsOf();
+    // Every word that is known, as one entry: the library tells which of them a slip is near to.
+    this.spelling = new MiniSearch({ fields: ["words"], ...asTheyAre });
+    const listed = [...this.others.words].map((word) => this.forms.sounding(word));
+    this.spelling.add({ id: 0, words: [...new Set([...this.vocabulary, ...listed])].filter((word) => !hasDigit(word)) });
+    this.scores = new Map();
+  }
+
+  /**
+   * @param {string} query As it is typed.
+   * @param {string[]} audience Of the page that the reader is on.
+   * @returns {{entries: Entry[], isCry: boolean}} The best first; and whether somebody asks for help at once.
+   */
+  find(query, audience) {
+    const words = foldedWords(query);
+    const meanings = words.map((word) => this.meaning(word));
+    const said = words.filter((word) => !this.passedOver.has(word)).length;
+    const groups = this.groupsOf(words, said);
+    this.addSayings(groups, words, meanings);
+    const isCry = this.others.isCry(meanings, said);
+    return { entries: this.best(this.ranked(groups, words, audience)), isCry };
+  }
+
+  rowsOf(data) {
+    const vocabulary = data.vocabulary.split(" ").map((word) => this.allForms([word]));
+    return data.texts.split(";").map((text, id) => {
+      const [page, anchor, title] = data.entries[id];
+      const [, heading, name, description] = data.pages[page];
+      const read = (written) => this.allForms([...foldedWords(written), ...joinedWords(written)]);
+      return {
+        id,
+        // Whoever types nothing but words that are passed over may mean a title: "What do you say?"
+        title: foldedWords(title || heading).concat(joinedWords(title || heading)).flatMap((word) => this.forms.of(word)),
+        name: read(anchor ? `${name} ${heading}` : name),
+        description: anchor ? [] : read(description),
+        text: numbersOf(text).flatMap((number) => vocabulary[number]),
+      };
+    });
+  }
+
+  allForms(words) {
+    return words.filter((word) => !this.passedOver.has(word)).flatMap((word) => this.forms.of(word));
+  }
+
+  titlesOf({ title }, data, index) {
+    const [page, anchor] = data.entries[index];
+    const all = anchor ? [title] : [title, data.pages[page][2]];
+    return all.map((written) => new Set(foldedWords(written).map((word) => this.bare(word))));
+  }
+
+  bare(word) {
+    return this.forms.of(word).at(-1);
+  }
+
+  /** The words that have another known word at their beginning or end, by that word. */
+  compoundsOf() {
+    const compounds = new Map();
+    for (const word of this.vocabulary) {
+      if (word.length >= SHORTEST.compound && !hasDigit(word)) {
+        for (const part of this.halves(word, SHORTEST.compoundPart)) {
+          compounds.set(part, [...(compounds.get(part) ?? []), word]);
+        }
+      }
+    }
+    return compounds;
+  }
+
+  /** The two known words that a word is made of, perhaps with an "s" or "en" between them. */
+  halves(word, shortest) {
+    for (let place = shortest; place <= word.length - shortest; place += 1) {
+      const end = this.knownForms(word.slice(place));
+      if (end.length) {
+        for (const start of [word.slice(0, place), word.slice(0, place).replace(/(?:s|en|e)$/, "")]) {
+          const beginning = start.length >= SHORTEST.part ? this.knownForms(start) : [];
+          if (beginning.length) {
+            return [...beginning, ...end];
+          }
+        }
+      }
+    }
+    return [];
+  }
+
+  knownForms(word) {
+    return this.forms.of(word).filter((form) => this.vocabulary.has(form));
+  }
+
+  isKnown(word) {
+    return this.knownForms(word).length > 0 || this.others.listedWith(word).length > 0 || this.others.words.has(word);
+  }
+
+  meaning(word) {
+    const meaning = this.others.meaning(word);
+    if (!this.isKnown(word)) {
+      for (const near of this.nearTo(word)) {
+        for (const form of [near, ...this.others.meaning(near)]) {
+          meaning.add(form);
+        }
+      }
+    }
+    return meaning;
+  }
+
+  /** The known words that somebody may have meant. */
+  nearTo(word) {
+    const slips = [word.length >= SHORTEST.slip ? 1 : 0, word.length >= SHORTEST.twoSlips ? 2 : 0];
+    for (const fuzzy of hasDigit(word) ? [] : slips.filter(Boolean)) {
+      const found = this.spelling.search(this.forms.sounding(word), { tokenize: (term) => [term], fuzzy });
+      if (found.length) {
+        return Object.keys(found[0].match);
+      }
+    }
+    return [];
+  }
+
+  /** What to look for, for each word that says something; for each word, where none does. */
+  groupsOf(words, said) {
+    const groups = new Map();
+    words.forEach((word, place) => {
+      if (!said || !this.passedOver.has(word)) {
+        groups.set(place, { weight: 1, terms: this.termsOf(word, place === words.length - 1), pages: new Map() });
+      }
+    });
+    words.slice(1).forEach((word, place) => {
+      for (const form of this.knownForms(words[place] + word)) {
+        groups.get(place)?.terms.push({ term: form, counts: 1 });
+        groups.get(place + 1)?.terms.push({ term: form, counts: 1 });
+      }
+    });
+    return groups;
+  }
+
+  /** @returns {{term: string, counts: number, isBeginning?: boolean}[]} What to look for, and what each counts. */
+  termsOf(word, isLast) {
+    /** @type {{term: string, counts: number, isBeginning?: boolean}[]} */
+    const terms = this.knownForms(word).map((term, index) => ({ term, counts: index ? ENDING : 1 }));
+    const parts = terms.flatMap(({ term }) => this.compounds.get(term) ?? []);
+    terms.push(...parts.map((term) => ({ term, counts: PART_OF_WORD })));
+    for (const { word: other, isMeant } of this.others.listedWith(word)) {
+      terms.push(...this.knownForms(other).map((term) => ({ term, counts: isMeant ? OTHER_WORD : BESIDE_OTHER_WORD })));
+    }
+    if (!hasDigit(word) && word.length >= (isLast ? SHORTEST.lastBeginning : SHORTEST.beginning)) {
+      const counts = isLast ? LAST_BEGINNING : BEGINNING;
+      terms.push({ term: this.forms.sounding(word), counts, isBeginning: true });
+    }
+    if (!this.knownForms(word).length && word.length >= SHORTEST.split) {
+      terms.push(...this.halves(word, SHORTEST.part).map((term) => ({ term, counts: SPLIT })));
+    }
+    if (!this.isKnown(word)) {
+      terms.push(...this.nearTo(word).map((term) => ({ term, counts: SLIP })));
+    }
+    return terms;
+  }
+
+  addSayings(groups, words, meanings) {
+    for (const { saying, places, share } of this.others.found(words, meanings)) {
+      for (const place of places) {
+        if (!groups.has(place)) {
+          groups.set(place, { weight: PASSED_OVER.weight, terms: [], pages: new Map() });
+        }
+        const { weight, terms, pages } = groups.get(place);
+        saying.pages.forEach((entry, rank) => {
+          const counts = SAYING * share ** 3 * NEXT_PAGE ** rank * (weight < 1 ? PASSED_OVER.score : 1);
+          pages.set(entry, Math.max(counts, pages.get(entry) ?? 0));
+        });
+        const meant = saying.words.flatMap((word) => this.knownForms(word));
+        terms.push(...(share < 1 ? [] : meant).map((term) => ({ term, counts: OTHER_WORD })));
+      }
+    }
+  }
+
+  ranked(groups, words, audience) {
+    const scores = new Map();
+    let whole = 0;
+    for (const { weight, terms, pages } of groups.values()) {
+      whole += weight;
+      for (const [entry, score] of this.scoresOf(terms, pages)) {
+        const before = scores.get(entry) ?? { score: 0, covered: 0 };
+        scores.set(entry, { score: before.score + score, covered: before.covered + weight });
+      }
+    }
+    const asked = new Set(words.map((word) => this.bare(word)));
+    return [...scores]
+      .map(([entry, { score, covered }]) => {
+        const likeness = Math.max(0, ...this.titles[entry].map((title) => likenessOf(title, asked)));
+        const value = score * (covered / whole) * (1 + LIKE_A_TITLE * likeness ** 2);
+        return { entry: this.entries[entry], value: value * factorOf(this.entries[entry], audience) };
+      })
+      .sort((one, other) => other.value - one.value);
+  }
+
+  /** Of each entry the best that any term of a group gives it. */
+  scoresOf(terms, pages) {
+    const best = new Map();
+    for (const { term, counts, isBeginning } of terms) {
+      for (const [entry, score] of this.scoresOfTerm(term, isBeginning)) {
+        best.set(entry, Math.max(best.get(entry) ?? 0, Math.min(score, MOST) * counts));
+      }
+    }
+    for (const [entry, score] of pages) {
+      best.set(entry, (best.get(entry) ?? 0) / 2 + score);
+    }
+    return best;
+  }
+
+  scoresOfTerm(term, prefix = false) {
+    const key = prefix ? `${term}*` : term;
+    if (!this.scores.has(key)) {
+      const found = this.library.search(term, { tokenize: (word) => [word], boost: FIELDS, prefix, weights: { prefix: 0.4, fuzzy: 0 } });
+      this.scores.set(key, found.map(({ id, score }) => [id, score]));
+    }
+    return this.scores.get(key);
+  }
+
+  best(ranked) {
+    const shown = new Map();
+    const best = [];
+    for (const { entry, value } of ranked) {
+      const [page] = entry.address.split("#");
+      const before = shown.get(page) ?? 0;
+      if (before < ENTRIES_A_PAGE && best.length < MOST_FOUND && value >= ranked[0].value * LEAST_OF_BEST) {
+        shown.set(page, before + 1);
+        best.push(entry);
+      }
+    }
+    return best;
+  }
+}
+
+function entriesOf({ entries, pages, sections }) {
+  return entries.map(([page, anchor, title, isTip]) => {
+    const [address, heading, , description, whom, audience, section] = pages[page];
+    return {
+      address: anchor ? `${address}#${anchor}` : address,
+      title: title || heading,
+      about: anchor ? heading : description,
+      section: sections[section] ?? "",
+      whom,
+      audience: audience.split(" "),
+      kind: anchor ? (isTip ? "tip" : "heading") : "page",
+    };
+  });
+}
+
+/** Each number is written as how much it is more than the one before. */
+function numbersOf(text) {
+  let number = 0;
+  return text ? text.split(",").map((step) => (number += Number.parseInt(step, 36))) : [];
+}
+
+function likenessOf(title, asked) {
+  const shared = [...title].filter((word) => asked.has(word)).length;
+  return shared / (title.size + asked.size - shared);
+}
+
+function factorOf({ whom, kind, audience }, own) {
+  return WHOM[whom] * KINDS[kind] * (own.some((name) => audience.includes(name)) ? OWN_AUDIENCE : 1);
+}
