@@ -304,7 +304,9 @@ class _Reader:
             else:
                 field = SourceField(read_field(found["kind"], found["rest"]), number, last)
                 self._report_each(block.rule.check_field(field, block))
-                block.fields[field.field.name] = field
+                # What it cannot hold is not rendered in it either.
+                if field.field.kind in block.rule.FIELDS:
+                    block.fields[field.field.name] = field
         except FieldError as error:
             self._report(number, str(error), error.remedy)
         return end

@@ -241,8 +241,7 @@ def _read_body(section: html.HtmlElement, part: str) -> Iterator[Piece]:
             yield Text(f"{part}/text-{number}", "".join(texts))
             texts = []
         if fields:
-            # A row has no place outside a table: the reader of the source reports it.
-            yield from (field for field in fields if field.kind != "row")
+            yield from fields
         else:
             yield _read_table(child)
     if texts:
