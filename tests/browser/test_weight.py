@@ -29,6 +29,8 @@ LARGE_FORMS = {
     "werk/bladen/plan-controle/": 20_420,
     "werk/bladen/wie-is-thuis/": 20_400,
     "werk/bladen/bezwaren/": 20_320,
+    "werk/bladen/poster/": 20_060,
+    "werk/bladen/zorgen-en-krachten/": 20_060,
 }
 MODULES = 27_500
 # What the menu of a form counts for, whatever is in it: with each page that an editor adds all menus grow.

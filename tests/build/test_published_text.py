@@ -114,7 +114,7 @@ def test_data_hide_neither_a_number_nor_a_link(small_project: SmallProject) -> N
     small_project.change("data/nl/sources.yml", "Voor iedereen.", "Bel 0800-9999 of ga naar www.example.net.")
     result = small_project.build()
     assert result.returncode != 0
-    assert f"data/nl/sources.yml:3: {NUMBER} It is published: take it out" in result.stderr
+    assert f"data/nl/sources.yml:3: {NUMBER} Add it there with its source" in result.stderr
     assert "data/nl/sources.yml:3: www.example.net. is not a page that this site links to. It is" in result.stderr
 
 

@@ -59,7 +59,7 @@ def page_of(project: SmallProject, language: str) -> str:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_pages_that_officers_ask_for_stand_in_the_menu(site: BuiltSite, language: str) -> None:
-    (about,) = [address for address in site.in_language(language) if address.endswith(("over/", "en/about/"))]
+    about = {"nl": "over/", "en": "en/about/"}[language]
     cards = site.tree(about).xpath('//nav[@class="section-pages"]//a/@href')
     titles = [site.tree(about).xpath(f'//nav[@class="section-pages"]//a[@href="{card}"]/text()')[0] for card in cards]
     wanted = [(ROOT / "docs" / language / f"over/{page}.md").read_text("utf-8") for page in PAGES]

@@ -75,7 +75,7 @@ def test_any_other_file_is_refused_by_name_and_not_published(small_project: Smal
         for name in REFUSED:
             assert f"{folder}/{name}:1: {said}" in result.stderr
     for name in ("vragen.md.bak", "vragen.zip", "vragen.orig"):
-        assert f"overrides/partials/{name}:1: {said} whose names end in .html, .xml." in result.stderr
+        assert f"overrides/partials/{name}:1: {said} whose names end in .html, .xml, .txt." in result.stderr
     published = {path.relative_to(small_project.site).as_posix() for path in small_project.site.rglob("*")}
     assert [path for path in published if path.rpartition("/")[2] in REFUSED and path != "vragen"] == []
 
@@ -212,7 +212,7 @@ PLACES = {
     "the glossary": ("data/glossary.yml", "nl: ", "nl{}: ", None),
     "a term": ("data/nl/terms.yml", ": ", "{}: ", None),
     "the words of the interface": ("data/en/words.yml", ": ", "{}: ", None),
-    "the site's name": ("mkdocs.yml", "site_name: Houvast", "site_name: Hou{}vast", 1),
+    "the site's name": ("mkdocs.yml", "site_name: Houvast", "site_name: Hou{}vast", 3),
     "a script": ("overrides/scripts/main.js", "import", "im{}port", None),
 }
 
