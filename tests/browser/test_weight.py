@@ -18,19 +18,19 @@ FORM = 20_000
 # Forms with more text and fields than that leaves room for: their own ceilings, so that they only ever get lighter. The
 # words of a module alone are 6 to 8 kB, those of the safety plan 4 kB, and each field needs its names.
 LARGE_FORMS = {
-    "werk/bladen/veiligheidsplan/": 24_780,
-    "werk/bladen/netwerkcirkel/": 22_880,
-    "werk/bladen/contactschema/": 21_860,
-    "werk/bladen/drie-huizen/": 21_780,
-    "werk/bladen/woord-en-beeld/": 21_200,
-    "werk/bladen/spanning-en-rust/": 20_960,
-    "werk/bladen/gesprekszinnen/": 20_840,
-    "werk/bladen/stappen-vastleggen/": 20_730,
-    "werk/bladen/plan-controle/": 20_420,
-    "werk/bladen/wie-is-thuis/": 20_400,
-    "werk/bladen/bezwaren/": 20_320,
-    "werk/bladen/poster/": 20_060,
-    "werk/bladen/zorgen-en-krachten/": 20_060,
+    "werk/bladen/veiligheidsplan/": 24_840,
+    "werk/bladen/netwerkcirkel/": 22_940,
+    "werk/bladen/contactschema/": 21_920,
+    "werk/bladen/drie-huizen/": 21_840,
+    "werk/bladen/woord-en-beeld/": 21_260,
+    "werk/bladen/spanning-en-rust/": 21_020,
+    "werk/bladen/gesprekszinnen/": 20_900,
+    "werk/bladen/stappen-vastleggen/": 20_790,
+    "werk/bladen/plan-controle/": 20_540,
+    "werk/bladen/wie-is-thuis/": 20_460,
+    "werk/bladen/bezwaren/": 20_380,
+    "werk/bladen/poster/": 20_120,
+    "werk/bladen/zorgen-en-krachten/": 20_120,
 }
 MODULES = 27_500
 # What the menu of a form counts for, whatever is in it: with each page that an editor adds all menus grow.
