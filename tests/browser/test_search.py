@@ -10,7 +10,9 @@ import cramjam
 import pytest
 from browser_translator import translate
 from built_site import LANGUAGES, BuiltSite
+from houvast.data.helplines import known_numbers
 from playwright.sync_api import Browser, Locator, Page, expect
+from project_root import ROOT
 from site_server import SiteServer
 from small_project import SmallProject
 
@@ -100,6 +102,17 @@ def test_however_it_is_spelt_it_leads_to_the_same(
     assert all(found for found in first), dict(zip(spellings, first, strict=True))
     pages = [{path.partition("#")[0] for path in found} for found in first]
     assert all(found & pages[0] for found in pages), dict(zip(spellings, first, strict=True))
+
+
+@pytest.mark.parametrize("home", ["", "en/"])
+def test_every_help_number_leads_to_a_page_that_has_it(
+    server: SiteServer, site: BuiltSite, search: Callable[..., Locator], home: str
+) -> None:
+    for number in [number for number in known_numbers(ROOT / "data/helplines.yml") if "-" in number]:
+        for typed in (number, number.replace("-", " "), number.replace("-", "")):
+            found = paths(search(typed, home), server)[:3]
+            pages = [site.tree(path.partition("#")[0]).xpath("string(//article)") for path in found]
+            assert any(number in text for text in pages), (typed, found)
 
 
 @pytest.mark.parametrize("address", ["thuis/pauze/", "omgeving/advies/", "werk/openen/"])

@@ -94,11 +94,11 @@ export class SearchIndex {
   }
 
   rowsOf(data) {
-    const vocabulary = data.vocabulary.split(" ").map((word) => this.allForms([word]));
+    const read = (written) => this.allForms([...foldedWords(written), ...joinedWords(written)]);
+    const vocabulary = data.vocabulary.split(" ").map(read);
     return data.texts.split(";").map((text, id) => {
       const [page, anchor, title] = data.entries[id];
       const [, heading, name, description] = data.pages[page];
-      const read = (written) => this.allForms([...foldedWords(written), ...joinedWords(written)]);
       return {
         id,
         // Whoever types nothing but words that are passed over may mean a title: "What do you say?"
