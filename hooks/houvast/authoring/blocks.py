@@ -152,25 +152,26 @@ class SituationsBlock(AuthoredBlock):
         )
 
 
-class WarningBlock(AuthoredBlock, Admonition):
+class RemarkBlock(AuthoredBlock, Admonition):
+    """A remark, which may stand anywhere."""
+
+    ARGUMENT = None
+    OPTIONS: ClassVar[Options] = {}
+    INSIDE = ()
+    HOLDS_HEADINGS = True
+
+
+class WarningBlock(RemarkBlock):
     """A remark to take to heart."""
 
     NAME = "warning"
-    ARGUMENT = None
-    OPTIONS: ClassVar[Options] = {}
     DEF_TITLE = "Warning"
     DEF_CLASS = "warning"
-    INSIDE = ()
-    HOLDS_HEADINGS = True
 
 
-class NoteBlock(AuthoredBlock, Admonition):
+class NoteBlock(RemarkBlock):
     """A remark beside the text."""
 
     NAME = "note"
-    ARGUMENT = None
-    OPTIONS: ClassVar[Options] = {}
     DEF_TITLE = "Note"
     DEF_CLASS = "note"
-    INSIDE = ()
-    HOLDS_HEADINGS = True
