@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from built_site import BuiltSite
 from filled_form import come_back, turn_to_form
 from lxml import html
 from playwright.sync_api import Page
@@ -96,6 +97,29 @@ def test_columns_are_as_wide_as_what_is_asked_and_rows_as_high_as_a_hand_writes(
     assert by / who == pytest.approx(0.75, abs=0.05)
     assert step > 60
     assert 22 <= cells["cel10"].top - cells["cel00"].top < 23
+
+
+# The words of the heads that stand on more than one line each.
+BROKEN_WORDS = r"""() => [...document.querySelectorAll(".paper-table thead .of-tick [data-label]")].flatMap((label) =>
+  [...label.firstChild.data.matchAll(/\S+/g)].filter((word) => {
+    const range = document.createRange();
+    range.setStart(label.firstChild, word.index);
+    range.setEnd(label.firstChild, word.index + word[0].length);
+    return new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1;
+  }).map(([word]) => word))"""
+
+
+def test_no_word_above_a_tick_is_broken(page: Page, server: SiteServer, site: BuiltSite) -> None:
+    # As wide as the sheet between its margins.
+    page.set_viewport_size({"width": 680, "height": 900})
+    page.emulate_media(media="print")
+    addresses = site.pages_with('//table[contains(@class, "paper-table")]//th[@class="of-tick"]')
+    assert addresses
+    for address in addresses:
+        page.goto(server.url + address)
+        assert page.evaluate(BROKEN_WORDS) == [], address
+    page.locator(".paper-table thead .of-tick").first.evaluate("head => head.style.setProperty('width', '0.5%')")
+    assert page.evaluate(BROKEN_WORDS) != [], "a column that is too narrow is noticed"
 
 
 @pytest.mark.parametrize("address", [PLAN, "en/work/sheets/safety-plan/"])
