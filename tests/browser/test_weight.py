@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import posixpath
+import re
 from functools import cache
 
 import cramjam
@@ -36,6 +38,8 @@ MODULES = 27_500
 # What the menu of a form counts for, whatever is in it: with each page that an editor adds all menus grow.
 MENU = 750
 MAX_FOR_A_MENU_ENTRY = 30
+# The name of a file with the hash of what is in it.
+HASHED = re.compile(rb"([\w-]+)\.[0-9a-f]{8}(?=\.\w+\")")
 # A page of each kind, for what only a browser can tell.
 KINDS = [
     "",
@@ -50,8 +54,11 @@ KINDS = [
 
 @cache
 def compressed(site: BuiltSite, path: str) -> int:
-    """The bytes of a file in brotli."""
-    return len(bytes(cramjam.brotli.compress((site.folder / path).read_bytes(), level=11)))
+    """The bytes of a file in brotli; of a page with hashes of names, as those of contents change with any text."""
+    held = (site.folder / path).read_bytes()
+    if path.endswith(".html"):
+        held = HASHED.sub(lambda name: b"%b.%b" % (name[1], hashlib.sha256(name[1]).hexdigest()[:8].encode()), held)
+    return len(bytes(cramjam.brotli.compress(held, level=11)))
 
 
 def files_of(site: BuiltSite, address: str) -> list[str]:
