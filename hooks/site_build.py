@@ -6,12 +6,14 @@ comes once for each language. It answers events with priority -100: what has to 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import jinja2
 from houvast.data.site_address import site_path
 from lxml.html import document_fromstring
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -24,6 +26,7 @@ from steps import (
     checking,
     filling,
     foreign_words,
+    moved_pages,
     neutral_outside,
     notices,
     paper,
@@ -32,12 +35,14 @@ from steps import (
     search,
     security,
     security_txt,
+    serving,
     sources,
     static_i18n,
     styles,
     templates,
     terms,
     tips_file,
+    told_links,
     whitespace,
 )
 from steps.site_state import SiteBuild
@@ -50,11 +55,23 @@ AFTER_I18N = -200
 site = SiteBuild()
 
 
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether somebody writes, and looks at the pages meanwhile."""
+    site.is_served = command == "serve"
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
+    """Build only what changed while somebody writes, and let the script in that shows it at once."""
+    return serving.prepare_server(server, site, config, builder)
+
+
 @event_priority(FIRST)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Look at sources, settings and data before anything uses them."""
     if site_languages(config).is_outermost:
         site.begin()
+        site.config = config
+        told_links.pass_over_told_links(site)
         sources.report_sources(config)
         checked_data.check_data(config)
         foreign_words.read_foreign_words(site, config)
@@ -85,7 +102,8 @@ on_files = CombinedEvent(_before_i18n, _after_i18n)
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Remember the menu: its order is the order of the tips."""
+    """Remember the files, and the menu: its order is the order of the tips."""
+    site.files[site_languages(config).current] = files
     site.menus[site_languages(config).current] = nav
     return nav
 
@@ -111,6 +129,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Fill the pages of a language in, once all of them are rendered, and report every mistake."""
     templates.read_once(env)
+    site.templates[site_languages(config).current] = env
     assets.give_icon(env, config)
     filled = filling.fill_pages(env, site, config, files)
     search.read_search(env, filled, site, files)
@@ -167,8 +186,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     if not site_languages(config).is_outermost:
         return
     search.write_search(site, config)
-    styles.join_theme_styles(config)
-    asset_names.name_by_contents(config)
+    moved_pages.write_moved_pages(site, config)
+    styles.join_theme_styles(config, cut=not site.is_served)
+    asset_names.name_by_contents(site, config)
     notices.write_notices(config)
     tips_file.write_tips(site, config)
     security.write_headers(site, config)

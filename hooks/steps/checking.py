@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from houvast.authoring import translated_marks
 from houvast.authoring.front_matter import line_of_key
 from houvast.authoring.standing_sentences import compare_sentences
-from houvast.authoring.translated_units import read_texts
+from houvast.authoring.translated_units import Texts, read_texts
 from houvast.checks import answer_moulds, internal_links
 from houvast.checks.answer_cues import check_cues
 from houvast.checks.coverage import missing_points
@@ -30,6 +30,7 @@ from houvast.data.situations import check_situations
 from houvast.data.source_text import read_text
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
 from steps.filling import Filling
 from steps.folders import data_folder, docs_folder, project_root
@@ -45,44 +46,75 @@ def check_filled(filling: Filling, site: SiteBuild, files: Files) -> None:
     config, build = filling.config, filling.build
     pages = [file.page for file in files.documentation_pages() if file.page is not None]
     uris = [page.file.src_uri for page in pages]
-    build.problems += check_language(build, uris, filling.in_menu, filling.points, filling.countries)
-    anchors = {page.file.src_uri: page.present_anchor_ids or set() for page in pages}
-    other_files = {file.src_uri for file in files if not file.is_documentation_page()}
-    build.problems += internal_links.check_links(build.links, anchors, other_files, build.root)
-    in_sentences = internal_links.check_links(build.sentence_links, anchors, other_files, build.root)
-    build.problems += [replace(problem, path=sentences_file(build.language)) for problem in in_sentences]
-    build.problems += _paper_problems(build)
+    between = build.problems_between_pages
+    between += check_language(build, uris, filling.in_menu, filling.points, filling.countries)
+    broken_links = list(_link_problems(build, pages, files))
+    build.problems += broken_links
+    build.broken = {problem.path.removeprefix(build.path(f"{build.language}/")) for problem in broken_links}
+    between += _paper_problems(build)
     tips = {uri: build.tips_on(uri) for uri in uris}
     data_file = shared_file("situations.yml")
-    build.problems += check_situations(filling.situations, build.language, tips, data_file, build.root)
-    build.problems += missing_points(filling.sources, build.catalogue, build.language, shared_file("sources.yml"))
+    between += check_situations(filling.situations, build.language, tips, data_file, build.root)
+    between += missing_points(filling.sources, build.catalogue, build.language, shared_file("sources.yml"))
     drawn = passphrase_words.load_words(data_folder(config) / build.language)
     build.problems += passphrase_words.check_words(drawn, language_file(build.language, passphrase_words.FILE))
     texts, unread = read_texts(docs_folder(config), data_folder(config), build.language, build.root, build.scans)
     # What keeps a file from being read is told where it is used.
     build.texts = None if unread else texts
     first = site.first(config)
-    build.problems += _cue_problems(config, build, first)
+    between += _cue_problems(config, build, first)
     if build is not first:
-        build.problems += compare_with_first(build, first)
+        between += compare_with_first(build, first)
         if build.texts and first.texts:
-            build.problems += compare_facts(first.texts, build.texts, site.extension.numbers)
+            between += _fact_problems(build, build.texts, first, first.texts, site.extension.numbers)
         files_of_both = (sentences_file(first.language), sentences_file(build.language))
         build.problems += compare_sentences(build.sentences, first.sentences, files_of_both)
         return
-    if build.is_read_whole:
-        registry_file = shared_file("form-names.yml")
-        build.problems += check_names(filling.registry, build.form_names, registry_file, build.place_of_form)
+    registry_file = shared_file("form-names.yml")
+    between += check_names(filling.registry, build.form_names, registry_file, build.place_of_name)
+
+
+def _fact_problems(
+    build: LanguageBuild, texts: Texts, first: LanguageBuild, first_texts: Texts, numbers: Collection[str]
+) -> Iterator[Problem]:
+    """Compare what has to be equal in translations, but for pages whose links are to be mended first."""
+    for problem in compare_facts(first_texts, texts, numbers):
+        if problem.path.removeprefix(build.path(f"{build.language}/")) not in first.broken | build.broken:
+            yield problem
+
+
+def _link_problems(build: LanguageBuild, pages: Sequence[Page], files: Files) -> Iterator[Problem]:
+    """Look for links that lead nowhere, but for places on pages that cannot be read."""
+    anchors = {page.file.src_uri: page.present_anchor_ids or set() for page in pages}
+    other_files = {file.src_uri for file in files if not file.is_documentation_page()}
+    urls = {page.file.src_uri: page.url for page in pages}
+    unread = {uri for uri, found in build.pages.items() if not found.is_read}
+    links = [link for link in build.links if link.target not in unread or not link.anchor]
+    yield from internal_links.check_links(links, anchors, other_files, build.root, urls)
+    in_sentences = [link for link in build.sentence_links if link.target not in unread or not link.anchor]
+    for problem in internal_links.check_links(in_sentences, anchors, other_files, build.root, urls):
+        yield replace(problem, path=sentences_file(build.language))
 
 
 def report_language(filling: Filling, site: SiteBuild, files: Files) -> None:
     """Report what is wrong in a language, and list what is due, overdue or not used."""
     config, build = filling.config, filling.build
-    for problem in sorted(set(build.problems), key=lambda problem: (problem.path, problem.line)):
+    # First what keeps pages from being read, then what is wrong between them.
+    told = _in_order(build.problems)
+    if build.is_read_whole and site.first(config).is_read_whole:
+        told += [problem for problem in _in_order(build.problems_between_pages) if problem not in told]
+    for problem in told:
         log.warning("%s", problem)
-    _report_due(site, config, build)
+    if build.is_read_whole and site.first(config).is_read_whole:
+        _report_due(site, config, build)
+    else:
+        log.info("What pages say of each other is looked at once they can all be read.")
     _report_overdue(config, build, filling.countries, files)
     _report_unused(build)
+
+
+def _in_order(problems: Iterable[Problem]) -> list[Problem]:
+    return sorted(set(problems), key=lambda problem: (problem.path, problem.line))
 
 
 def _paper_problems(build: LanguageBuild) -> Iterator[Problem]:

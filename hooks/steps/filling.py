@@ -27,6 +27,7 @@ from houvast.data.situations import Situation, load_situations
 from houvast.data.source_points import Source, SourcePoint, load_sources
 from houvast.data.ui_strings import load_words
 from houvast.model.course_document import chapter_name
+from houvast.model.filled_form import FilledForm
 from houvast.model.page_parts import PageParts
 from houvast.model.training import FORM
 from houvast.rendering.filling import PageFiller, Render
@@ -39,7 +40,7 @@ from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_relative_url
 
 from steps.folders import data_folder, project_root
-from steps.site_state import SiteBuild
+from steps.site_state import FilledContent, SiteBuild
 from steps.static_i18n import page_translations, site_languages
 
 log = logging.getLogger("mkdocs.hooks.filling")
@@ -114,8 +115,25 @@ def fill_pages(env: jinja2.Environment, site: SiteBuild, config: MkDocsConfig, f
     _prepare_templates(filling, menu, files)
     # What is put together from other pages comes last.
     for page in sorted(pages, key=lambda page: "document" in build.kinds_on(page.file.src_uri)):
-        _fill(page, filling)
+        _fill_or_take(page, filling, site)
     return filling
+
+
+def _fill_or_take(page: Page, filling: Filling, site: SiteBuild) -> None:
+    """Fill a page in, or take it as it was filled in before, where that still holds."""
+    build, uri = filling.build, page.file.src_uri
+    if (kept := site.filled.get(uri)) is not None:
+        page.content = kept.content
+        build.problems_between_pages += kept.problems
+        build.add_forms(kept.forms)
+        build.parts[uri] = kept.parts
+        return
+    rendered, anchors = page.content or "", frozenset(page.present_anchor_ids or ())
+    earlier = len(build.problems_between_pages)
+    forms = _fill(page, filling)
+    build.add_forms(forms)
+    problems = tuple(build.problems_between_pages[earlier:])
+    site.filled[uri] = FilledContent(rendered, anchors, page.content or "", problems, tuple(forms), build.parts[uri])
 
 
 def _load_filling(
@@ -211,14 +229,14 @@ def _name_sections(items: list[Any]) -> None:
             _name_sections(item.children)
 
 
-def _fill(page: Page, filling: Filling) -> None:
-    """Fill in the places that the blocks of a page left."""
+def _fill(page: Page, filling: Filling) -> list[FilledForm]:
+    """Fill in the places that the blocks of a page left, and give the forms that are on it now."""
     build, uri = filling.build, page.file.src_uri
     kinds = build.kinds_on(uri)
     render = filling.render_on(page)
     filler = PageFiller(build.contents[uri], page.url, render)
     filler.drop_heading_anchor()
-    _fill_forms(page, filler, render, filling)
+    forms = _fill_forms(page, filler, render, filling)
     if "document" in kinds:
         fill_document(filler, filling.training, filling.chapter, page.url, render)
     filler.fill_helplines(filling.countries)
@@ -255,6 +273,7 @@ def _fill(page: Page, filling: Filling) -> None:
         has_template="template" in page.meta,
         refuses_paper=uri in build.refusing,
     )
+    return forms
 
 
 def _fill_doors(page: Page, filler: PageFiller, filling: Filling) -> None:
@@ -272,17 +291,17 @@ def _fill_doors(page: Page, filler: PageFiller, filling: Filling) -> None:
             (block, *_) = [block for block in build.scans[uri].blocks if block.kind == "doors"]
             remedy = "Write each as `- [What a reader would say](page.md)`, with a few words behind it if need be."
             what = f"the door '{door.text}' leads to no page."
-            build.problems.append(Problem(build.path(uri), block.line, what, remedy))
+            build.problems_between_pages.append(Problem(build.path(uri), block.line, what, remedy))
 
 
-def _fill_forms(page: Page, filler: PageFiller, render: Render, filling: Filling) -> None:
-    """Fill in the lists, worksheets and pieces of the training of a page, and remember the names of their fields."""
+def _fill_forms(page: Page, filler: PageFiller, render: Render, filling: Filling) -> list[FilledForm]:
+    """Fill in the lists, worksheets and pieces of the training of a page."""
     build, uri = filling.build, page.file.src_uri
     scan = build.scans[uri]
 
     def report(list_id: str, what: str, remedy: str) -> None:
         block = scan.block("list", list_id)
-        build.problems.append(Problem(build.path(uri), block.line if block else 1, what, remedy))
+        build.problems_between_pages.append(Problem(build.path(uri), block.line if block else 1, what, remedy))
 
     forms = [
         FORM if block.kind in ("module", "proof") else block.options.get("id")
@@ -296,6 +315,8 @@ def _fill_forms(page: Page, filler: PageFiller, render: Render, filling: Filling
         "languages": page_translations(page, filling.config),
         "names": names.without_parts(other_modules) if names and forms[0] == FORM else names,
     }
-    build.add_forms(filler.fill_lists(build.catalogue, report, **form))
-    build.add_forms(filler.fill_worksheets(build.catalogue, **form))
-    build.add_forms(fill_training(filler, filling.training, render, **form))
+    return [
+        *filler.fill_lists(build.catalogue, report, **form),
+        *filler.fill_worksheets(build.catalogue, **form),
+        *fill_training(filler, filling.training, render, **form),
+    ]

@@ -53,7 +53,9 @@ def check_pages_outside(files: Files, site: SiteBuild, config: MkDocsConfig) -> 
         for word in revealing_words_in(file.url, words):
             remedy = "It stays in the history: give the file another name, or the page another `address`."
             _report(path, _line_of(r"address\s*:", source), f"the address says '{word}'.", remedy)
-        tree = contents[file.src_uri]
+        # What did not change was looked at before.
+        if (tree := contents.get(file.src_uri)) is None:
+            continue
         for anchor in tree.xpath(".//@id"):
             for word in revealing_words_in(anchor, words):
                 remedy = "It becomes part of an address: choose a neutral id."

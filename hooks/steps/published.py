@@ -42,8 +42,9 @@ def _report_published(
     addresses = [*settings.outward_links, settings.leave_to, *own.links]
     known = KnownPlaces([*site.extension.numbers, *own.numbers], addresses, config.site_url or "")
     told = {problem.what for problem in build.problems}
+    told_here = [problem.what for problem in build.problems if problem.path == path]
     for what, text in check_published(output, known, has_samples=has_samples).items():
-        if what not in told:
+        if what not in told and not any(text in said for said in told_here):
             place = place_in_sources(text, _sources_of(path, config)) or (path, 1)
             remedy = "It is published: take it out of the text, its title or samples, or of the data or template."
             build.problems.append(Problem(*place, what, remedy))

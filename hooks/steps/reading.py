@@ -17,12 +17,14 @@ from houvast.authoring.front_matter import (
 from houvast.authoring.markdown_extension import HouvastExtension
 from houvast.authoring.source_lines import check_fences
 from houvast.authoring.standing_sentences import check_use, fill_in, load_sentences, named_sentences
+from houvast.authoring.word_processor import as_typed, word_processor_signs
 from houvast.checks import country_words, emergency_words
 from houvast.checks.country_words import check_countries, load_countries
 from houvast.checks.emergency_words import check_emergency_words, load_emergency_words
 from houvast.checks.kept_parts import check_kept_parts
 from houvast.checks.language_build import LanguageBuild
-from houvast.checks.outward_links import check_outward_links
+from houvast.checks.outward_links import OwnAddresses, check_outward_links
+from houvast.checks.page_findings import PageFindings
 from houvast.checks.paper_refusal import check_paper, is_for_home, refuses_paper
 from houvast.checks.phone_numbers import check_phone_numbers
 from houvast.data import helplines, publisher
@@ -98,38 +100,41 @@ def check_source(markdown: str, page: Page, site: SiteBuild, config: MkDocsConfi
     source, uri = read_text(Path(str(page.file.abs_src_path))), page.file.src_uri
     path = build.path(uri)
     first_line = first_text_line(source, markdown)
-    # What is put in keeps the lines, so what is wrong with it is told at the line that calls it.
-    build.problems += check_use(markdown, path, first_line, build.sentences, sentences_file(build.language))
-    build.called_sentences |= {name for name, _ in named_sentences(markdown, first_line)}
     own_page = uri.removeprefix(f"{build.language}/")
     filled = fill_in(markdown, build.sentences, own_page)
-    scan = site.extension.read(filled, path, first_line)
-    build.scans[uri] = scan
-    build.problems += scan.problems
+    signs = list(word_processor_signs(source))
+    scan = site.extension.read(as_typed(filled) if signs else filled, path, first_line)
     said = front_matter_of(source, page.meta)
-    build.problems += check_front_matter(source, said, scan.blocks, path)
+    found = PageFindings(source, scan, is_read=bool(said) and not signs and not scan.problems)
+    found.report(mistake.in_file(path) for mistake in (*signs, *page_links.check_pictures(markdown, first_line)))
+    # What is put in keeps the lines, so what is wrong with it is told at the line that calls it.
+    found.report(check_use(markdown, path, first_line, build.sentences, sentences_file(build.language)))
+    found.called_sentences = {name for name, _ in named_sentences(markdown, first_line)}
+    found.report(scan.problems)
+    found.report(check_front_matter(source, said, scan.blocks, path))
     page.meta = without_wrong_values(source, page.meta)
-    build.problems += check_paper(source, said, scan, path)
-    build.problems += check_kept_parts(said, scan, path)
-    if refuses_paper(page.meta):
-        build.refusing.add(uri)
-    if is_for_home(page.meta):
-        build.for_home.add(uri)
+    found.report(check_paper(source, said, scan, path))
+    found.report(check_kept_parts(said, scan, path))
+    found.refuses_paper, found.is_for_home = refuses_paper(page.meta), is_for_home(page.meta)
 
     def report(key: str, what: str, remedy: str) -> None:
-        build.problems.append(Problem(path, line_of_key(key, source), what, remedy))
+        found.report([Problem(path, line_of_key(key, source), what, remedy)])
 
-    if said and (check := read_check(said, read_settings(config.extra).months_of_pages, build_day(os.environ), report)):
-        build.checks[uri] = check
-    build.problems += check_fences(markdown, path, first_line)
-    build.problems += check_phone_numbers(markdown, path, first_line, site.extension.numbers)
-    build.problems += check_outward_links(markdown, path, first_line, read_settings(config.extra).outward_links)
-    build.problems += check_countries(markdown, path, first_line, build.countries, scan.blocks)
+    settings = read_settings(config.extra)
+    if said:
+        found.check = read_check(said, settings.months_of_pages, build_day(os.environ), report)
+    found.report(check_fences(markdown, path, first_line))
+    found.report(check_phone_numbers(markdown, path, first_line, site.extension.numbers))
+    urls = {file.src_uri: file.url for file in site.files[build.language].documentation_pages()}
+    own = OwnAddresses(uri, urls, config.site_url or "")
+    found.report(check_outward_links(markdown, path, first_line, settings.outward_links, own))
+    found.report(check_countries(markdown, path, first_line, build.countries, scan.blocks))
     # What is wrong with a sentence by itself is told where it is written.
     sound = {name: text for name, text in build.sentences.items() if name not in build.unsound_sentences}
-    build.problems += check_emergency_words(fill_in(markdown, sound, own_page), path, first_line, build.emergencies)
-    build.links += page_links.find_links(markdown, uri, first_line)
-    build.called_links += page_links.find_links(filled, uri, first_line)
+    found.report(check_emergency_words(fill_in(markdown, sound, own_page), path, first_line, build.emergencies))
+    found.links += page_links.find_links(markdown, uri, first_line)
+    found.called_links += page_links.find_links(filled, uri, first_line)
+    build.add_source(uri, found)
     site.extension.audience = " ".join(audiences(page.meta))
     site.extension.page, site.extension.sentences = own_page, build.sentences
 
@@ -138,11 +143,13 @@ def read_page(html: str, page: Page, site: SiteBuild, config: MkDocsConfig) -> N
     """Read the tips and the worksheets of the page, and keep what it was read into for the steps that follow."""
     build = site.current(config)
     uri = page.file.src_uri
-    build.problems += site.extension.lost(build.path(uri))
+    found = build.pages[uri]
+    lost = list(site.extension.lost(build.path(uri)))
+    found.report(lost)
+    found.is_read = found.is_read and not lost
+    build.problems += lost
     content = build.contents[uri] = read_content(html)
-    for tip in read_tips(content, uri, page.url):
-        build.add_tip(tip)
-    for worksheet in read_worksheets(content, uri, page.url, audiences(page.meta)):
-        build.catalogue.worksheets.setdefault(worksheet.id, worksheet)
-    for module in read_modules(content, uri, page.url):
-        build.modules.setdefault(module.id, module)
+    found.tips = list(read_tips(content, uri, page.url))
+    found.worksheets = list(read_worksheets(content, uri, page.url, audiences(page.meta)))
+    found.modules = list(read_modules(content, uri, page.url))
+    build.add_content(uri)

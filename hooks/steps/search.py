@@ -35,13 +35,13 @@ def read_search(env: jinja2.Environment, filling: Filling, site: SiteBuild, file
     modules = {module.page for module in filling.training.modules}
     training = [section for page in pages if page.file.src_uri in modules if (section := _section_of(page))]
     found = [
-        _search_page(page, build, training)
+        _search_page(page, build, site, training)
         for page in pages
         if page.file.src_uri not in build.refusing and is_found(page.meta)
     ]
     words = load_search_words(data_folder(filling.config) / build.language / FILE)
     situations = [(situation.text, situation.target) for situation in filling.situations]
-    build.problems += check_leads(words.leads, found, build.language, language_file(build.language, FILE))
+    build.problems_between_pages += check_leads(words.leads, found, build.language, language_file(build.language, FILE))
     is_emergency = build.emergencies.numbers.fullmatch
     emergency = [
         (country, [line for line in country.lines if is_emergency(line.number)])
@@ -61,10 +61,14 @@ def write_search(site: SiteBuild, config: MkDocsConfig) -> None:
         (Path(config.site_dir) / "assets" / index_file(language)).write_text(script, "utf-8")
 
 
-def _search_page(page: Page, build: LanguageBuild, training: Collection[Section]) -> SearchPage:
+def _search_page(page: Page, build: LanguageBuild, site: SiteBuild, training: Collection[Section]) -> SearchPage:
+    uri = page.file.src_uri
+    # What is kept of a page that did not change has no tree any more.
+    if uri not in site.search_entries:
+        site.search_entries[uri] = read_entries(build.contents[uri])
     section, readers = _section_of(page), audiences(page.meta)
     return SearchPage(
-        source=page.file.src_uri.removeprefix(f"{build.language}/"),
+        source=uri.removeprefix(f"{build.language}/"),
         address=page.url,
         name=str(page.title),
         description=str(page.meta.get("description", "")),
@@ -72,7 +76,7 @@ def _search_page(page: Page, build: LanguageBuild, training: Collection[Section]
         audience=readers,
         section=str(section.title) if section else "",
         words=words_for_search(page.meta),
-        entries=read_entries(build.contents[page.file.src_uri]),
+        entries=site.search_entries[uri],
     )
 
 

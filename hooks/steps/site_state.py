@@ -8,10 +8,16 @@ import jinja2
 from houvast.authoring.markdown_extension import HouvastExtension
 from houvast.checks.language_build import LanguageBuild
 from houvast.data.glossary import Glossary
+from houvast.data.problem import Problem
 from houvast.data.publisher import Publisher
 from houvast.data.terms import Term
+from houvast.model.filled_form import FilledForm
+from houvast.model.page_parts import PageParts
+from houvast.model.search_entries import SearchEntry
+from houvast.output.asset_names import NamedAssets
 from houvast.output.content_policy import InlineCode
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from steps.static_i18n import site_languages
@@ -26,6 +32,27 @@ class TermsInUse:
     template: jinja2.Template
 
 
+@dataclass(frozen=True)
+class FilledContent:
+    """A page that was filled in, as long as what it was filled in with stays the same.
+
+    Attributes:
+        rendered: Its content before.
+        anchors: The places on it before.
+        content: Its content since.
+        problems: What was found to be wrong meanwhile.
+        forms: The forms that are on it now.
+        parts: What it loads styles and scripts for.
+    """
+
+    rendered: str
+    anchors: frozenset[str]
+    content: str
+    problems: tuple[Problem, ...]
+    forms: tuple[FilledForm, ...]
+    parts: PageParts
+
+
 class SiteBuild:
     """What is known while a site is built.
 
@@ -37,10 +64,19 @@ class SiteBuild:
         publishers: Who publishes the site, in the words of each language.
         refusing: The pages that refuse paper: their source files by their addresses.
         codes: The inline scripts and styles of all pages.
+        filled: The pages that are filled in, by their source files.
+        search_entries: What the search finds on each page, by its source file.
         search_scripts: What the search finds in each language, as a script.
+        files: The files of each language.
+        templates: The templates of each language.
+        named_assets: The names of what pages load, once the whole site is built.
+        config: The settings of the last build.
+        is_served: Whether somebody writes, and looks at the pages meanwhile.
     """
 
     def __init__(self) -> None:
+        self.is_served = False
+        self.config: MkDocsConfig | None = None
         self.begin()
 
     def begin(self) -> None:
@@ -52,7 +88,12 @@ class SiteBuild:
         self.publishers: dict[str, Publisher] = {}
         self.refusing: dict[str, str] = {}
         self.codes: set[InlineCode] = set()
+        self.filled: dict[str, FilledContent] = {}
+        self.search_entries: dict[str, tuple[SearchEntry, ...]] = {}
         self.search_scripts: dict[str, str] = {}
+        self.files: dict[str, Files] = {}
+        self.templates: dict[str, jinja2.Environment] = {}
+        self.named_assets: NamedAssets | None = None
         self._extension: HouvastExtension | None = None
 
     @property

@@ -49,6 +49,12 @@ def _problems(config: MkDocsConfig, root: Path) -> Iterator[Problem]:
                 yield from _unseen_in(file, place)
 
 
+def report_page(file: Path, config: MkDocsConfig) -> None:
+    """Report what is wrong with the file of one page that belongs there."""
+    for problem in _unseen_in(file, file.relative_to(project_root(config)).as_posix()):
+        log.warning("%s", problem)
+
+
 def _unseen_in(file: Path, place: str) -> Iterator[Problem]:
     return (mistake.in_file(place) for mistake in find_unseen(file.read_bytes(), file.suffix))
 

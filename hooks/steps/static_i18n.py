@@ -50,6 +50,13 @@ def site_languages(config: MkDocsConfig) -> SiteLanguages:
     )
 
 
+def use_language(language: str, config: MkDocsConfig) -> None:
+    """Set the settings to a language, as static-i18n does before it builds that."""
+    i18n: Any = config.plugins["i18n"]
+    i18n.current_language = language
+    i18n.reconfigure_mkdocs_config(config)
+
+
 def page_translations(page: Page, config: MkDocsConfig) -> list[Translation]:
     """Give the page in the other languages."""
     i18n: Any = config.plugins["i18n"]

@@ -30,16 +30,23 @@ from mkdocs.config.defaults import MkDocsConfig
 _CHANGED = "hidden open"
 
 
-def join_theme_styles(config: MkDocsConfig) -> None:
-    """Put what is left of the theme's styles before the site's own."""
+def join_theme_styles(config: MkDocsConfig, *, cut: bool) -> None:
+    """Put what is left of the theme's styles before the site's own.
+
+    Args:
+        config: The settings.
+        cut: Whether to leave out what no page uses; not while somebody writes, as the next text may use it.
+    """
     site = Path(config.site_dir)
     assets = site / "assets"
     sheets = [read_styles(file_in_assets([assets], pattern).read_text("utf-8")) for pattern in STYLESHEETS]
     theme = Styles(tuple(piece for sheet in sheets for piece in sheet.pieces))
     own = {path: path.read_text("utf-8") for path in assets.glob("*.css")}
-    added = [" ".join(ADDED_CLASSES.findall(script.read_text("utf-8"))) for script in assets.glob("*.js")]
-    used = used_elements((page.read_text("utf-8") for page in site.rglob("*.html")), [*added, _CHANGED])
-    kept = cut_styles(wanted_styles(theme), used)
+    kept = wanted_styles(theme)
+    if cut:
+        added = [" ".join(ADDED_CLASSES.findall(script.read_text("utf-8"))) for script in assets.glob("*.js")]
+        used = used_elements((page.read_text("utf-8") for page in site.rglob("*.html")), [*added, _CHANGED])
+        kept = cut_styles(kept, used)
     set_anew = set_for_the_page(own[assets / "site.css"])
     for part in ("site", *PARTS):
         path = assets / f"{part}.css"

@@ -24,6 +24,7 @@ from benchmarks.page_load import SlowPhone
 from benchmarks.plain_html_project import PLAIN_HTML
 from benchmarks.quality import lighthouse_faults, long_task_faults, measure_lighthouse, measure_long_tasks
 from benchmarks.readme_table import write_table
+from benchmarks.saved_page import measure_saves, save_faults
 from benchmarks.search_cost import SAME_PAGES, THEME, THIS_SITE, measure_search, search_faults
 from benchmarks.side_by_side import SIZES, built_site, measure_builds, measure_loads
 from benchmarks.timed_build import run_build
@@ -39,6 +40,7 @@ FAULTS: dict[str, Callable[[Any], list[str]] | None] = {
     "builds": None,
     "loads": None,
     "growth": growth_faults,
+    "saves": save_faults,
     "own": own_pages_faults,
     "tasks": long_task_faults,
     "search": search_faults,
@@ -69,6 +71,10 @@ def _measure(part: str, rounds: int) -> Any:
                 return measure_loads(phone, MADE, rounds, say)
         case "growth":
             return measure_growth(MADE, say)
+        case "saves":
+            measured = measure_saves(MADE, rounds, say)
+            say(f"saves: {measured['beside_whole']} of a whole build")
+            return measured
         case "own":
             return measure_own_pages(MADE, rounds, say)
         case "tasks":

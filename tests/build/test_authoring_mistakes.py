@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 from small_project import SmallProject
 
-MISTAKES: dict[str, dict[str, str]] = yaml.safe_load(
+MISTAKES: dict[str, dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent / "authoring_mistakes.yml").read_text("utf-8")
 )
 
@@ -30,6 +31,9 @@ def test_a_mistake_stops_the_build_with_file_line_and_remedy(small_project: Smal
     assert "Traceback" not in result.stderr, result.stderr
     lines = [line for line in result.stderr.splitlines() if made["at"] in line]
     assert any(made["says"] in line for line in lines), result.stderr
+    if made.get("alone"):
+        # What follows from it is not told beside it.
+        assert [line for line in result.stderr.splitlines() if "WARNING" in line] == lines, result.stderr
 
 
 def test_a_page_in_one_language_stops_the_build(small_project: SmallProject) -> None:

@@ -18,20 +18,23 @@ def free_port() -> int:
 
 
 @contextmanager
-def listening(command: Sequence[str], port: int, environment: Mapping[str, str] | None = None) -> Iterator[None]:
+def listening(
+    command: Sequence[str], port: int, environment: Mapping[str, str] | None = None, seconds: int = 10
+) -> Iterator[None]:
     """Run a server, and wait until it listens.
 
     Args:
         command: The program with its arguments; it may not go to the background.
         port: Where it will listen.
         environment: All of its variables; without, those of this process.
+        seconds: How long it may take to begin.
 
     Raises:
         AssertionError: It ended; the message is what it said.
     """
     running = subprocess.Popen(command, stderr=subprocess.PIPE, env=environment)
     try:
-        for _ in range(200):
+        for _ in range(20 * seconds):
             assert running.poll() is None, running.stderr and running.stderr.read().decode()
             with socket.socket() as probe:
                 if probe.connect_ex(("127.0.0.1", port)) == 0:

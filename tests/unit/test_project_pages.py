@@ -25,3 +25,16 @@ def test_every_link_leads_somewhere(page: str) -> None:
     links = re.findall(r"\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)", (ROOT / page).read_text("utf-8"))
     assert [path for path, _ in links if not (ROOT / path).exists()] == []
     assert [anchor for path, anchor in links if anchor and anchor not in anchors(path or page)] == []
+
+
+def test_the_contributor_page_explains_messages_that_there_are() -> None:
+    said = (ROOT / "tests/build/authoring_mistakes.yml").read_text("utf-8")
+    said += "".join(file.read_text("utf-8") for file in (ROOT / "hooks").rglob("*.py"))
+    explained = {}
+    for language in ("nl", "en"):
+        page = (ROOT / f"docs/{language}/over/bijdragen.md").read_text("utf-8")
+        table = page[page.index("|---|---|") :].partition("\n\n")[0]
+        explained[language] = re.findall(r"(?m)^\| `([^`]+)` \|", table)
+        pieces = [piece.strip() for message in explained[language] for piece in message.split("…")]
+        assert [piece for piece in pieces if piece not in said] == []
+    assert explained["nl"] == explained["en"] != []

@@ -29,6 +29,7 @@ from houvast.authoring.block_syntax import (
     OPTION_KEY,
 )
 from houvast.authoring.known_blocks import BLOCKS, check_page
+from houvast.authoring.option_indents import wrong_indent
 from houvast.authoring.source_blocks import Scan, SourceBlock, SourceEntry, SourceField, SourceItem
 from houvast.authoring.source_lines import prose_lines
 from houvast.authoring.training_entries import read_entry
@@ -79,7 +80,8 @@ class _Reader:
         self.blocks: list[SourceBlock] = []
         self.problems: list[Problem] = []
         self._open: list[SourceBlock] = []
-        self._hidden: list[tuple[SourceBlock, Problem]] = []
+        # What is wrong only if the block around it is closed where it should be.
+        self._hidden: list[tuple[SourceBlock | None, Problem]] = []
 
     def read(self, lines: list[tuple[int, str]], index: int) -> int:
         """Read the line at an index, with the options under it, and give the index of the next one."""
@@ -144,7 +146,8 @@ class _Reader:
         block.options_end = lines[end - 1][0]
         self._report_each(block.rule.check_start(block))
         block.is_sound = len(self.problems) == known
-        self._report_each(block.rule.check_place(block))
+        for mistake in block.rule.check_place(block):
+            self._hidden.append((block.outer, mistake.in_file(self.path)))
         if block.outer is not None and block.rule.is_hidden(block):
             self._report_hidden(block.line, f"a '{block.kind}'", block.outer)
         self.blocks.append(block)
@@ -156,7 +159,12 @@ class _Reader:
             end += 1
         written = lines[index:end]
         if not written:
-            return self._read_detached_options(block, lines, index)
+            if (wrong := wrong_indent(block, lines[index:])) is None:
+                return self._read_detached_options(block, lines, index)
+            how, block.option_lines = wrong
+            what = f"the options of this '{block.kind}' are indented {how}, so they are read as a text."
+            self._report(lines[index][0], what, "Indent each by four spaces.")
+            return index + len(block.option_lines)
         for number, line in written:
             if found := OPTION_KEY.match(line):
                 block.option_lines[found[1]] = number
@@ -222,6 +230,8 @@ class _Reader:
 
     def _item(self, number: int, line: str) -> None:
         tip = next((block for block in reversed(self._open) if block.rule and block.rule.HOLDS_ITEMS), None)
+        if tip is None and any(block.rule is None for block in self._open):
+            return
         if tip is None:
             remedy = "Put it at the end of the tip that it belongs to, or in a part of a worksheet."
             self._report(number, "an item stands outside a tip.", remedy)

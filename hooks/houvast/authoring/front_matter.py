@@ -21,6 +21,7 @@ _KEYS = (
     "description",
     "audience",
     "address",
+    "moved_from",
     "checked",
     "check_again",
     "template",
@@ -41,6 +42,7 @@ _NOT_FOUND = "none"
 _SHAPES: dict[str, Shape] = {
     "template": Text(one_of=("home.html", "section.html", "pages.html")),
     "hide": ListOf(Text(one_of=("navigation", "toc"))),
+    "moved_from": ListOf(Text(like=re.compile(r"[a-z0-9]+(?:[-/][a-z0-9]+)*/?"), example="werk/oud-adres")),
     "search": Either(Text(one_of=(_NOT_FOUND,)), ListOf()),
 }
 

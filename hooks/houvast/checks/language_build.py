@@ -13,6 +13,7 @@ from houvast.authoring.translated_units import Texts
 from houvast.checks.answer_moulds import Mould
 from houvast.checks.country_words import CountryWords
 from houvast.checks.emergency_words import EmergencyWords
+from houvast.checks.page_findings import PageFindings
 from houvast.data.problem import Problem
 from houvast.data.review_dates import Check
 from houvast.model.catalogue import Catalogue, Tip
@@ -39,6 +40,7 @@ class LanguageBuild:
         self.emergencies = emergencies
         self.catalogue = Catalogue()
         self.modules: dict[str, Module] = {}
+        self.pages: dict[str, PageFindings] = {}
         self.scans: dict[str, Scan] = {}
         self.links: list[PageLink] = []
         # Links of standing sentences where they are written, as from the start page.
@@ -52,6 +54,8 @@ class LanguageBuild:
         # The pages that refuse paper, and those for home alone, by their source files.
         self.refusing: set[str] = set()
         self.for_home: set[str] = set()
+        # The pages, within the folder of the language, with links that lead nowhere.
+        self.broken: set[str] = set()
         self.form_names: dict[str, dict[str, None]] = {}
         self.checks: dict[str, Check] = {}
         # The content of pages as it is after the latest step, and what stands on those that are filled in.
@@ -61,15 +65,42 @@ class LanguageBuild:
         # What translators look at, once all pages are read and where they can be.
         self.texts: Texts | None = None
         self.problems: list[Problem] = []
+        # What is wrong between pages: it says nothing while one of them cannot be read.
+        self.problems_between_pages: list[Problem] = []
 
     @property
     def is_read_whole(self) -> bool:
         """Whether every page could be read: what is missing otherwise says nothing about names or translations."""
-        return not any(scan.problems for scan in self.scans.values())
+        return all(page.is_read for page in self.pages.values())
 
     def path(self, file: str) -> str:
         """A file below the docs folder as messages show it."""
         return f"{self.root}/{file}"
+
+    def add_source(self, page: str, found: PageFindings) -> None:
+        """Add what was found in the source of a page."""
+        self.pages[page] = found
+        self.scans[page] = found.scan
+        self.problems += found.problems
+        self.called_sentences |= found.called_sentences
+        self.links += found.links
+        self.called_links += found.called_links
+        if found.refuses_paper:
+            self.refusing.add(page)
+        if found.is_for_home:
+            self.for_home.add(page)
+        if found.check:
+            self.checks[page] = found.check
+
+    def add_content(self, page: str) -> None:
+        """Add what stands on a page, once that is among its findings."""
+        found = self.pages[page]
+        for tip in found.tips:
+            self.add_tip(tip)
+        for worksheet in found.worksheets:
+            self.catalogue.worksheets.setdefault(worksheet.id, worksheet)
+        for module in found.modules:
+            self.modules.setdefault(module.id, module)
 
     def kinds_on(self, page: str) -> frozenset[str]:
         """The kinds of the blocks on a page (source file)."""
@@ -106,6 +137,16 @@ class LanguageBuild:
         """The line at which a part of a worksheet begins; 1 where it is not known."""
         block = self.scans[worksheet.page].block("part", part) if worksheet.page in self.scans else None
         return block.line if block else 1
+
+    def place_of_name(self, form: str, name: str) -> tuple[str, int]:
+        """The file and line of a name of a form: of an item where it is written, of anything else where the form is."""
+        tip, _, item = name.partition("/")
+        for page, scan in self.scans.items():
+            block = scan.block("tip", tip)
+            for written in block.items if block else ():
+                if written.name == item:
+                    return self.path(page), written.line
+        return self.place_of_form(form)
 
     def place_of_form(self, form: str) -> tuple[str, int]:
         """The file and line of a list or worksheet, for messages; of the training those of its first module or proof.

@@ -13,7 +13,7 @@ from houvast.data.problem import Problem
 from houvast.data.source_text import read_text
 from houvast.data.yaml_files import entries, line_of, read_yaml, read_yaml_tree
 
-LineOf = Callable[[str], tuple[str, int]]
+LineOf = Callable[[str, str], tuple[str, int]]
 
 # A row or column of a table, or a blank of a sentence, behind the name of the whole field.
 _PIECE = re.compile(r"([^/@=]+/[^/@=]+)[/@].+")
@@ -136,7 +136,7 @@ def check_names(
         registry: What was promised.
         current: The names that each form holds now.
         registry_file: The file of the registry, for messages.
-        line_of: Gives file and line of a form, by its id.
+        line_of: Gives file and line of a name, by the id of its form and itself.
 
     Returns:
         A problem for each form with names that were never promised, and for each with names that were and are gone
@@ -146,7 +146,7 @@ def check_names(
     for form, names in current.items():
         known = frozenset(registry.forms.get(form, FormNames(1)).names)
         if new := [name for name in names if name not in known]:
-            path, line = line_of(form)
+            path, line = line_of(form, new[0])
             what = f"names of the form '{form}' are not in the list of promised names: {', '.join(new)}."
             remedy = f"Add them in {registry_file} under forms, {form}, names; or correct them here."
             problems.append(Problem(path, line, what, remedy))

@@ -89,7 +89,9 @@ def check_situations(
         page = f"{language}/{situation.page}"
         if page not in tips:
             what = f"the situation '{situation.id}' leads to a file that is not there: {root}/{page}."
-            yield Problem(file, situation.line, what, did_you_mean(page, tips, "Correct it, or write the page."))
+            pages = [known.removeprefix(f"{language}/") for known in tips]
+            remedy = did_you_mean(situation.page, pages, "Correct it, or write the page.")
+            yield Problem(file, situation.line, what, remedy)
         elif situation.tip and situation.tip not in tips[page]:
             what = f"the situation '{situation.id}' leads to a tip that {root}/{page} does not have: '{situation.tip}'."
             yield Problem(file, situation.line, what, did_you_mean(situation.tip, tips[page], "Leave `tip` out."))

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree, html
 
@@ -98,8 +99,15 @@ def folded_words(text: str) -> list[str]:
 
     What a hyphen joins is one word here; overrides/scripts/search/folded-words.js does the same, and takes it apart.
     """
+    return list(_folded_words(text))
+
+
+# Checks and index ask for the same texts, and while somebody writes, again at each save.
+@lru_cache(maxsize=20_000)
+def _folded_words(text: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFD", _APOSTROPHES.sub("", text))
-    return _WORD.findall("".join(sign for sign in plain if not unicodedata.category(sign).startswith("M")).lower())
+    unmarked = "".join(sign for sign in plain if not unicodedata.category(sign).startswith("M"))
+    return tuple(_WORD.findall(unmarked.lower()))
 
 
 def _take_tips(tree: html.HtmlElement) -> Iterator[SearchEntry]:

@@ -11,6 +11,7 @@ import hashlib
 import posixpath
 import re
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
@@ -31,6 +32,7 @@ _SOURCE_MAP = re.compile(r"\n(?://|/\*)# sourceMappingURL=\S+(?: \*/)?\s*$")
 # What a filled page needs to find on the page of another language: its forms, fields and choices.
 _FIELD = re.compile(r'\s((?:data-form|name|value)="[^"]*")')
 _EMPTY_MARK = ' data-build=""'
+_ASSETS = "assets"
 
 
 class AssetError(ValueError):
@@ -42,10 +44,12 @@ class AssetNames:
 
     Args:
         site: The folder that the build wrote.
+        keeps_name: Whether a file, by its path in the site, gets no other name.
     """
 
-    def __init__(self, site: Path) -> None:
+    def __init__(self, site: Path, keeps_name: Callable[[str], bool]) -> None:
         self._site = site
+        self._keeps_name = keeps_name
         self._contents: dict[str, bytes] = {}
         self._hashes: dict[str, str] = {}
         self._under_way: list[str] = []
@@ -67,6 +71,16 @@ class AssetNames:
                 for _, address in _NAMED_IN_TAG.findall(tag[0]):
                     self._hash(_resolved(address, folder))
 
+    def unnamed_in(self, page: str, folder: str) -> str:
+        """Give the path of a file that a page loads and that got no name, though it lies in `assets`; or nothing."""
+        for tag in _TAG.finditer(page):
+            for _, address in _NAMED_IN_TAG.findall(tag[0]) if tag[1] != "a" else ():
+                path = _resolved(address, folder)
+                is_named = path in self._hashes or self._keeps_name(path)
+                if path.startswith(f"{_ASSETS}/") and not is_named:
+                    return path
+        return ""
+
     def in_page(self, page: str, folder: str) -> str:
         """Give a page with the new names; also a link to a file that some page loads gets its name."""
 
@@ -87,7 +101,7 @@ class AssetNames:
         if path in self._hashes:
             return self._hashes[path]
         file = self._site / path
-        if path.endswith(".html") or path.startswith("..") or not file.is_file():
+        if path.endswith(".html") or path.startswith("..") or self._keeps_name(path) or not file.is_file():
             return None
         if path in self._under_way:
             raise AssetError(f"{path} names itself by way of {' → '.join(self._under_way)}.")
@@ -112,17 +126,46 @@ class AssetNames:
         return with_hash(address, digest) if digest else address
 
 
-def name_assets(site: Path, is_kept: Callable[[str], bool]) -> None:
+@dataclass(frozen=True)
+class NamedAssets:
+    """The names that files have, for a page that is made anew while they stay.
+
+    Attributes:
+        names: The names.
+        build: The mark of the build that gave them.
+    """
+
+    names: AssetNames
+    build: str
+
+    def in_page(self, page: str, folder: str) -> str:
+        """Give a page with the names and the mark.
+
+        Raises:
+            AssetError: It loads a file that has no name, since no page loaded it before.
+        """
+        if unnamed := self.names.unnamed_in(page, folder):
+            raise AssetError(f"{unnamed} has no name yet.")
+        return _marked(self.names.in_page(page, folder), self.build)
+
+
+def name_assets(
+    site: Path, is_kept: Callable[[str], bool], keeps_name: Callable[[str], bool] = lambda path: False
+) -> NamedAssets:
     """Names the files that the pages of a built site load, and gives each page the mark of the build.
 
     Args:
         site: The folder that the build wrote; the pages are finished.
         is_kept: Whether a file in `assets`, by its path in the site, stays where no page loads it.
+        keeps_name: Whether such a file gets no other name.
+
+    Returns:
+        The names.
 
     Raises:
         AssetError: Files name each other in a circle.
     """
-    assets = AssetNames(site)
+    assets = AssetNames(site, keeps_name)
     fields: set[str] = set()
     for _, folder, page in _pages(site):
         assets.load(page, folder)
@@ -132,15 +175,15 @@ def name_assets(site: Path, is_kept: Callable[[str], bool]) -> None:
     parts = [name for name in assets.names if not is_index_file(name)]
     build = hashlib.sha256("\n".join([*parts, *sorted(fields)]).encode()).hexdigest()[:_DIGITS]
     for path, folder, page in _pages(site):
-        named = assets.in_page(page, folder).replace(_EMPTY_MARK, f'{_EMPTY_MARK[:-1]}{build}"', 1)
-        path.write_text(named, "utf-8")
+        path.write_text(_marked(assets.in_page(page, folder), build), "utf-8")
     assets.write()
-    _remove_others(site, {*assets.names}, is_kept)
+    _remove_others(site, {*assets.names}, lambda path: is_kept(path) or keeps_name(path))
+    return NamedAssets(assets, build)
 
 
 def unnamed_files(site: Path) -> list[str]:
     """The paths of the files in `assets` whose names say nothing of what is in them: it may change."""
-    files = (path.relative_to(site).as_posix() for path in (site / "assets").rglob("*") if path.is_file())
+    files = (path.relative_to(site).as_posix() for path in (site / _ASSETS).rglob("*") if path.is_file())
     return sorted(file for file in files if not _NAMED.search(file))
 
 
@@ -148,6 +191,10 @@ def with_hash(path: str, digest: str) -> str:
     """Put a hash before the ending of a path's name."""
     before, dot, ending = path.rpartition(".")
     return f"{before}.{digest}{dot}{ending}"
+
+
+def _marked(page: str, build: str) -> str:
+    return page.replace(_EMPTY_MARK, f'{_EMPTY_MARK[:-1]}{build}"', 1)
 
 
 def _pages(site: Path) -> Iterator[tuple[Path, str, str]]:
@@ -162,7 +209,7 @@ def _resolved(address: str, folder: str) -> str:
 
 def _remove_others(site: Path, used: Collection[str], is_kept: Callable[[str], bool]) -> None:
     """Remove what the build put into `assets` and no page loads, with the folders that are empty then."""
-    for path in sorted((site / "assets").rglob("*"), reverse=True):
+    for path in sorted((site / _ASSETS).rglob("*"), reverse=True):
         if path.is_dir():
             if not any(path.iterdir()):
                 path.rmdir()

@@ -35,6 +35,7 @@ _LOADS = {
     "object": "data",
     "embed": "src",
 }
+_SCRIPTS = "script-src 'self'"
 _POLICY_MARK = '<meta http-equiv="Content-Security-Policy"'
 _OTHER_HOST = re.compile(r"(?i)(?:[a-z][a-z0-9+.-]*:)?//")
 # Links that load nothing.
@@ -70,7 +71,7 @@ def policy(codes: Iterable[InlineCode], *, for_header: bool = False) -> str:
     styles = sorted({key for code in found for key in code.styles})
     parts = [
         "default-src 'none'",
-        " ".join(["script-src 'self'", *scripts]),
+        " ".join([_SCRIPTS, *scripts]),
         " ".join(["style-src 'self'", *styles]),
         _FIXED,
     ]
@@ -88,6 +89,18 @@ def with_policy(page: str, written: str) -> str | None:
     if (head := _HEAD.match(page)) is None:
         return None
     return f'{head[0]}\n    {_POLICY_MARK} content="{written}">{page[head.end() :]}'
+
+
+def with_allowed_script(page: str, script: str) -> str:
+    """Let the policy of a page allow one more inline script, to the letter.
+
+    Args:
+        page: A page that begins with its policy; any other stays as it is.
+        script: What stands between the tags of the script.
+    """
+    if not has_policy(page):
+        return page
+    return page.replace(_SCRIPTS, f"{_SCRIPTS} {_hash(script)}", 1)
 
 
 def has_policy(page: str) -> bool:

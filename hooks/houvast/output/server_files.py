@@ -14,6 +14,7 @@ from lxml import html
 from houvast.data.site_address import names_of_path, read_address
 from houvast.data.source_text import read_text
 from houvast.output.content_policy import inline_code, policy
+from houvast.output.moved_pages import moved_addresses
 
 RULES = ("nginx.conf", "Caddyfile", "container.conf")
 _NOT_SAID = "which was not said when it was made: `make site SITE_URL=https://…` says it"
@@ -34,6 +35,7 @@ def write_server_files(site: Path, target: Path, templates: Path, address: str) 
         "policy": policy({inline_code(page) for page in pages}, for_header=True),
         "address": address or _NOT_SAID,
         "folder": "",
+        "moved": moved_addresses(site),
         **names_of_path(address),
     }
     target.mkdir(parents=True, exist_ok=True)

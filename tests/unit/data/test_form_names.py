@@ -37,7 +37,7 @@ def load(folder: Path, text: str) -> NameRegistry:
 
 def problems(folder: Path, text: str, **current: list[str]) -> list[str]:
     """The messages about forms that hold these names now; every form stands in docs/<form>.md:7."""
-    found = check_names(load(folder, text), current, "names.yml", lambda form: (f"docs/{form}.md", 7))
+    found = check_names(load(folder, text), current, "names.yml", lambda form, name: (f"docs/{form}.md", 7))
     return [str(problem) for problem in found]
 
 
