@@ -23,7 +23,7 @@ from steps.folders import data_folder
 from steps.site_state import SiteBuild
 
 # Whom a page is for that is for practice, or about the site.
-_TRAINING, _NOBODY = "training", "nobody"
+_TRAINING, _ABOUT_SITE = "training", "site"
 
 
 def read_search(env: jinja2.Environment, filling: Filling, site: SiteBuild, files: Files) -> None:
@@ -72,7 +72,7 @@ def _search_page(page: Page, build: LanguageBuild, site: SiteBuild, training: Co
         address=page.url,
         name=str(page.title),
         description=str(page.meta.get("description", "")),
-        whom=_TRAINING if section in training else next(iter(readers), _NOBODY),
+        whom=_TRAINING if section in training else next(iter(readers), _ABOUT_SITE),
         audience=readers,
         section=str(section.title) if section else "",
         words=words_for_search(page.meta),

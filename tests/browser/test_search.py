@@ -300,7 +300,7 @@ def test_a_page_has_words_of_its_own_and_a_language_needs_no_endings(page: Page,
     for language in ("nl", "en"):
         small_project.change(f"data/{language}/search-words.yml", "endings: [", "endings: []\n# [")
     small_project.change("data/nl/search-words.yml", "alike: {z: s}", "alike: {}")
-    small_project.change("docs/nl/lijst.md", "audience:", "search: [boodschappenbriefje, wat neem ik mee]\naudience:")
+    small_project.change("docs/nl/lijst.md", "audience:", "search: [boodschappenbriefje, wat neem jij mee]\naudience:")
     result = small_project.build()
     assert result.returncode == 0, result.stderr
     with SiteServer(small_project.site, "/some/folder") as running:
@@ -308,7 +308,7 @@ def test_a_page_has_words_of_its_own_and_a_language_needs_no_endings(page: Page,
         for query, found in {
             "boodschappenbriefje": "lijst/",
             "boodschapenbriefje": "lijst/",
-            "wat neem ik mee?": "lijst/",
+            "wat neem jij mee?": "lijst/",
             "seintje": "vragen/#code-word",
             "hoe begin ik": "vragen/#safe-now",
             "codewoor": "vragen/#code-word",

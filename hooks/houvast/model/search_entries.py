@@ -54,7 +54,7 @@ class SearchPage:
         address: Relative to the site's root.
         name: What the menu calls it.
         description: What it says of itself.
-        whom: Whom it is for, the first of them: an audience, `training`, or `nobody` for a page about the site.
+        whom: Whom it is for, the first of them: an audience, `training`, or `site` for a page about the site.
         audience: All whom it is for.
         section: The title of the part of the site that it belongs to; empty for the first page.
         words: What else people may type for it.

@@ -54,26 +54,26 @@ def index_data(
     pages: Sequence[SearchPage], words: SearchWords, situations: Iterable[tuple[str, str]]
 ) -> dict[str, Any]:
     """Give the index itself; its keys are those that search-index.js reads."""
-    passed_over = [word for text in words.passed_over for word in folded_words(text)]
+    passed_over = {word for text in words.passed_over for word in folded_words(text)}
     sections = list(dict.fromkeys(page.section for page in pages))
     entries = [(number, entry) for number, page in enumerate(pages) for entry in page.entries]
-    texts = [set(folded_words(entry.text)) - set(passed_over) for _, entry in entries]
+    texts = [set(folded_words(entry.text)) - passed_over for _, entry in entries]
+    asked = [set(folded_words(" ".join(page.words))) - passed_over for page in pages]
     # What many texts have gets the small numbers.
-    counts = Counter(word for text in texts for word in sorted(text))
+    counts = Counter(word for text in (*texts, *asked) for word in sorted(text))
     vocabulary = [word for word, _ in counts.most_common()]
     numbers = {word: number for number, word in enumerate(vocabulary)}
     places = {(pages[number].source, entry.anchor): place for place, (number, entry) in enumerate(entries)}
-    own_words = [Lead(1, ",".join(page.words), (), (page.source,)) for page in pages if page.words]
-    own_words += [Lead(1, text.replace(",", " "), (), (target,)) for text, target in situations]
+    said_of_oneself = [Lead(1, text.replace(",", " "), (), (target,)) for text, target in situations]
     return {
-        "passedOver": passed_over,
+        "passedOver": sorted(passed_over),
         "endings": words.endings,
         "alike": words.alike,
         "cries": words.emergency,
         "others": [
             # What leads nowhere is told of by houvast.checks.search_leads.
             [lead.said, lead.words, [places[place] for place in map(_place, lead.targets) if place in places]]
-            for lead in (*words.leads, *own_words)
+            for lead in (*words.leads, *said_of_oneself)
         ],
         "sections": sections,
         "pages": [
@@ -85,8 +85,9 @@ def index_data(
                 page.whom,
                 " ".join(page.audience),
                 sections.index(page.section),
+                _steps(numbers[word] for word in said),
             ]
-            for page in pages
+            for page, said in zip(pages, asked, strict=True)
         ],
         "entries": [
             [number, entry.anchor, entry.title if entry.anchor else "", int(entry.is_tip)] for number, entry in entries

@@ -4,7 +4,7 @@ import { foldedWords } from "./folded-words.js";
 /** @typedef {{saying: Saying, places: Set<number>, share: number}} FoundSaying Where, and how much of it, the query has. */
 
 // A saying of which less is in the query means something else.
-const LEAST_SHARE = 0.6;
+const MIN_SHARE = 0.6;
 const WEIGHT_OF_PASSED_OVER = 0.3;
 
 /**
@@ -96,7 +96,7 @@ export class OtherWords {
     for (const saying of this.sayings) {
       const pair = placeOfPair(saying.forms, pairs);
       const { places, share } = pair ? { places: pair, share: 1 } : shareOf(saying, meanings);
-      if (share === 1 || (share >= LEAST_SHARE && places.size > 1)) {
+      if (share === 1 || (share >= MIN_SHARE && places.size > 1)) {
         found.push({ saying, places, share });
       }
     }

@@ -1,7 +1,7 @@
 import { neededPart } from "../lib/needed-part.js";
 import { isPlainClick } from "../lib/plain-click.js";
 
-const LEAST_LETTERS = 2;
+const MIN_LETTERS = 2;
 
 /**
  * The search field of a page with what it finds: a plain list of links, so that they are followed as any other, discreetly
@@ -68,7 +68,7 @@ export class SearchBox {
 
   search() {
     const query = this.field.value.trim();
-    const isAsked = [...query].length >= LEAST_LETTERS;
+    const isAsked = [...query].length >= MIN_LETTERS;
     const { entries, isCry } = isAsked ? this.index.find(query, this.audience) : { entries: [], isCry: false };
     this.list.replaceChildren(...entries.map((entry) => this.item(entry)));
     this.danger.hidden = !isCry;

@@ -1,11 +1,16 @@
+import { entriesOf, textsOf } from "./search-entries.js";
 import { foldedWords, joinedWords } from "./folded-words.js";
+import { KnownWords, WORDS_AS_GIVEN } from "./known-words.js";
 import { MiniSearch } from "../made/minisearch.js";
 import { OtherWords } from "./other-words.js";
 import { hasDigit, WordForms } from "./word-forms.js";
 
-const FIELDS = { title: 6, name: 2, description: 2.5, text: 1 };
+/** @typedef {import("./search-entries.js").Entry} Entry */
+
+// What a page says comes before what people say for it, but for the words of its title.
+const FIELDS = { title: 6, name: 2, description: 2.5, asked: 5, text: 1 };
 // Whom a page is for: home and people close by come before work, and that before training for everyday words.
-const WHOM = { families: 1.2, network: 1.12, professionals: 1, training: 0.65, nobody: 0.75 };
+const WHOM = { families: 1.05, network: 1.05, professionals: 1, training: 0.65, site: 0.75 };
 const OWN_AUDIENCE = 1.4;
 // A page as a whole comes a little before a tip that says as much; a heading of another page, after both.
 const KINDS = { page: 1.15, tip: 1, heading: 0.9 };
@@ -21,27 +26,18 @@ const LAST_BEGINNING = 0.6;
 // What one word of a saying counts for the pages that an editor put behind it, in their order.
 const SAYING = 45;
 const NEXT_PAGE = 0.86;
-const PASSED_OVER = { score: 0.5, weight: 0.4 };
+const PASSED_OVER = { score: 0.1, weight: 0.2 };
 // No single word decides alone.
-const MOST = 60;
+const MAX_OF_A_WORD = 60;
 const LIKE_A_TITLE = 2;
-const SHORTEST = { beginning: 4, lastBeginning: 2, slip: 5, twoSlips: 7, split: 6, part: 3, compound: 8, compoundPart: 4 };
+const SHORTEST_ASKED = { beginning: 4, lastBeginning: 2, split: 6 };
+// What a place on a page says, its page says too, a little less.
+const SHARE_OF_PLACE = 0.7;
 const ENTRIES_A_PAGE = 2;
-const MOST_FOUND = 12;
+const MAX_RESULTS = 12;
 // What is so much weaker than the best is not what anybody looks for.
-const LEAST_OF_BEST = 0.12;
+const MIN_SHARE_OF_BEST = 0.12;
 const ENTRIES_AT_ONCE = 60;
-
-/**
- * @typedef {object} Entry A page, or a place on it.
- * @property {string} address Relative to the site's root.
- * @property {string} title
- * @property {string} about The title of its page; where it is a page itself, what that says of itself.
- * @property {string} section Whose it is.
- * @property {string} whom
- * @property {string[]} audience
- * @property {string} kind
- */
 
 /**
  * Finds pages and tips in one language. The library has the index, the ranking of single words and the slips; what
@@ -64,17 +60,13 @@ export class SearchIndex {
     this.passedOver = new Set(data.passedOver);
     this.others = new OtherWords(data.others, data.cries, this.passedOver, this.forms);
     this.entries = entriesOf(data);
-    const fields = Object.keys(FIELDS);
-    const asTheyAre = { tokenize: (words) => words, processTerm: (word) => word, stringifyField: (words) => words };
-    this.library = new MiniSearch({ fields, ...asTheyAre });
-    this.rows = this.rowsOf(data);
+    this.pageOf = this.entries.map((_, index) => data.entries.findIndex(([page]) => page === data.entries[index][0]));
     this.titles = this.entries.map((entry, index) => this.titlesOf(entry, data, index));
-    this.vocabulary = new Set(this.rows.flatMap((row) => fields.flatMap((field) => row[field])));
-    this.compounds = this.compoundsOf();
-    // Every word that is known, as one entry: the library tells which of them a slip is near to.
-    this.spelling = new MiniSearch({ fields: ["words"], ...asTheyAre });
-    const listed = [...this.others.words].map((word) => this.forms.sounding(word));
-    this.spelling.add({ id: 0, words: [...new Set([...this.vocabulary, ...listed])].filter((word) => !hasDigit(word)) });
+    this.rows = textsOf(data).map((text, id) => this.rowOf(text, id));
+    const fields = Object.keys(FIELDS);
+    this.library = new MiniSearch({ fields, ...WORDS_AS_GIVEN });
+    const vocabulary = new Set(this.rows.flatMap((row) => fields.flatMap((field) => row[field])));
+    this.known = new KnownWords(vocabulary, this.others, this.forms);
     this.scores = new Map();
   }
 
@@ -93,96 +85,46 @@ export class SearchIndex {
     return { entries: this.best(this.ranked(groups, words, audience)), isCry };
   }
 
-  rowsOf(data) {
-    const read = (written) => this.allForms([...foldedWords(written), ...joinedWords(written)]);
-    const vocabulary = data.vocabulary.split(" ").map(read);
-    return data.texts.split(";").map((text, id) => {
-      const [page, anchor, title] = data.entries[id];
-      const [, heading, name, description] = data.pages[page];
-      return {
-        id,
-        // Whoever types nothing but words that are passed over may mean a title: "What do you say?"
-        title: foldedWords(title || heading).concat(joinedWords(title || heading)).flatMap((word) => this.forms.of(word)),
-        name: read(anchor ? `${name} ${heading}` : name),
-        description: anchor ? [] : read(description),
-        text: numbersOf(text).flatMap((number) => vocabulary[number]),
-      };
-    });
+  rowOf({ title, name, description, asked, words }, id) {
+    return {
+      id,
+      // Whoever types nothing but words that are passed over may mean a title: "What do you say?"
+      title: spelt(title).flatMap((word) => this.forms.of(word)),
+      name: this.formsOfAll(spelt(name)),
+      description: this.formsOfAll(spelt(description)),
+      asked: this.formsOfAll(asked.flatMap(spelt)),
+      text: this.formsOfAll(words.flatMap(spelt)),
+    };
   }
 
-  allForms(words) {
+  formsOfAll(words) {
     return words.filter((word) => !this.passedOver.has(word)).flatMap((word) => this.forms.of(word));
   }
 
   titlesOf({ title }, data, index) {
     const [page, anchor] = data.entries[index];
     const all = anchor ? [title] : [title, data.pages[page][2]];
-    return all.map((written) => new Set(foldedWords(written).map((word) => this.bare(word))));
+    return all.map((written) => this.bareWords(written));
+  }
+
+  bareWords(text) {
+    return new Set(foldedWords(text).map((word) => this.bare(word)));
   }
 
   bare(word) {
     return this.forms.of(word).at(-1);
   }
 
-  /** The words that have another known word at their beginning or end, by that word. */
-  compoundsOf() {
-    const compounds = new Map();
-    for (const word of this.vocabulary) {
-      if (word.length >= SHORTEST.compound && !hasDigit(word)) {
-        for (const part of this.halves(word, SHORTEST.compoundPart)) {
-          compounds.set(part, [...(compounds.get(part) ?? []), word]);
-        }
-      }
-    }
-    return compounds;
-  }
-
-  /** The two known words that a word is made of, perhaps with an "s" or "en" between them. */
-  halves(word, shortest) {
-    for (let place = shortest; place <= word.length - shortest; place += 1) {
-      const end = this.knownForms(word.slice(place));
-      if (end.length) {
-        for (const start of [word.slice(0, place), word.slice(0, place).replace(/(?:s|en|e)$/, "")]) {
-          const beginning = start.length >= SHORTEST.part ? this.knownForms(start) : [];
-          if (beginning.length) {
-            return [...beginning, ...end];
-          }
-        }
-      }
-    }
-    return [];
-  }
-
-  knownForms(word) {
-    return this.forms.of(word).filter((form) => this.vocabulary.has(form));
-  }
-
-  isKnown(word) {
-    return this.knownForms(word).length > 0 || this.others.listedWith(word).length > 0 || this.others.words.has(word);
-  }
-
   meaning(word) {
     const meaning = this.others.meaning(word);
-    if (!this.isKnown(word)) {
-      for (const near of this.nearTo(word)) {
+    if (!this.known.has(word)) {
+      for (const near of this.known.nearTo(word)) {
         for (const form of [near, ...this.others.meaning(near)]) {
           meaning.add(form);
         }
       }
     }
     return meaning;
-  }
-
-  /** The known words that somebody may have meant. */
-  nearTo(word) {
-    const slips = [word.length >= SHORTEST.slip ? 1 : 0, word.length >= SHORTEST.twoSlips ? 2 : 0];
-    for (const fuzzy of hasDigit(word) ? [] : slips.filter(Boolean)) {
-      const found = this.spelling.search(this.forms.sounding(word), { tokenize: (term) => [term], fuzzy });
-      if (found.length) {
-        return Object.keys(found[0].match);
-      }
-    }
-    return [];
   }
 
   /** What to look for, for each word that says something; for each word, where none does. */
@@ -194,7 +136,7 @@ export class SearchIndex {
       }
     });
     words.slice(1).forEach((word, place) => {
-      for (const form of this.knownForms(words[place] + word)) {
+      for (const form of this.known.formsOf(words[place] + word)) {
         groups.get(place)?.terms.push({ term: form, counts: 1 });
         groups.get(place + 1)?.terms.push({ term: form, counts: 1 });
       }
@@ -205,21 +147,21 @@ export class SearchIndex {
   /** @returns {{term: string, counts: number, isBeginning?: boolean}[]} What to look for, and what each counts. */
   termsOf(word, isLast) {
     /** @type {{term: string, counts: number, isBeginning?: boolean}[]} */
-    const terms = this.knownForms(word).map((term, index) => ({ term, counts: index ? ENDING : 1 }));
-    const parts = terms.flatMap(({ term }) => this.compounds.get(term) ?? []);
+    const terms = this.known.formsOf(word).map((term, index) => ({ term, counts: index ? ENDING : 1 }));
+    const parts = terms.flatMap(({ term }) => this.known.withPart(term));
     terms.push(...parts.map((term) => ({ term, counts: PART_OF_WORD })));
     for (const { word: other, isMeant } of this.others.listedWith(word)) {
-      terms.push(...this.knownForms(other).map((term) => ({ term, counts: isMeant ? OTHER_WORD : BESIDE_OTHER_WORD })));
+      terms.push(...this.known.formsOf(other).map((term) => ({ term, counts: isMeant ? OTHER_WORD : BESIDE_OTHER_WORD })));
     }
-    if (!hasDigit(word) && word.length >= (isLast ? SHORTEST.lastBeginning : SHORTEST.beginning)) {
+    if (!hasDigit(word) && word.length >= (isLast ? SHORTEST_ASKED.lastBeginning : SHORTEST_ASKED.beginning)) {
       const counts = isLast ? LAST_BEGINNING : BEGINNING;
       terms.push({ term: this.forms.sounding(word), counts, isBeginning: true });
     }
-    if (!this.knownForms(word).length && word.length >= SHORTEST.split) {
-      terms.push(...this.halves(word, SHORTEST.part).map((term) => ({ term, counts: SPLIT })));
+    if (!this.known.formsOf(word).length && word.length >= SHORTEST_ASKED.split) {
+      terms.push(...this.known.partsOf(word).map((term) => ({ term, counts: SPLIT })));
     }
-    if (!this.isKnown(word)) {
-      terms.push(...this.nearTo(word).map((term) => ({ term, counts: SLIP })));
+    if (!this.known.has(word)) {
+      terms.push(...this.known.nearTo(word).map((term) => ({ term, counts: SLIP })));
     }
     return terms;
   }
@@ -235,7 +177,7 @@ export class SearchIndex {
           const counts = SAYING * share ** 3 * NEXT_PAGE ** rank * (weight < 1 ? PASSED_OVER.score : 1);
           pages.set(entry, Math.max(counts, pages.get(entry) ?? 0));
         });
-        const meant = saying.words.flatMap((word) => this.knownForms(word));
+        const meant = saying.words.flatMap((word) => this.known.formsOf(word));
         terms.push(...(share < 1 ? [] : meant).map((term) => ({ term, counts: OTHER_WORD })));
       }
     }
@@ -266,8 +208,12 @@ export class SearchIndex {
     const best = new Map();
     for (const { term, counts, isBeginning } of terms) {
       for (const [entry, score] of this.scoresOfTerm(term, isBeginning)) {
-        best.set(entry, Math.max(best.get(entry) ?? 0, Math.min(score, MOST) * counts));
+        best.set(entry, Math.max(best.get(entry) ?? 0, Math.min(score, MAX_OF_A_WORD) * counts));
       }
+    }
+    for (const [entry, score] of [...best]) {
+      const page = this.pageOf[entry];
+      best.set(page, Math.max(best.get(page) ?? 0, score * SHARE_OF_PLACE));
     }
     for (const [entry, score] of pages) {
       best.set(entry, (best.get(entry) ?? 0) / 2 + score);
@@ -278,7 +224,8 @@ export class SearchIndex {
   scoresOfTerm(term, prefix = false) {
     const key = prefix ? `${term}*` : term;
     if (!this.scores.has(key)) {
-      const found = this.library.search(term, { tokenize: (word) => [word], boost: FIELDS, prefix, weights: { prefix: 0.4, fuzzy: 0 } });
+      const asked = { tokenize: (word) => [word], boost: FIELDS, prefix, weights: { prefix: 0.4, fuzzy: 0 } };
+      const found = this.library.search(term, asked);
       this.scores.set(key, found.map(({ id, score }) => [id, score]));
     }
     return this.scores.get(key);
@@ -290,7 +237,7 @@ export class SearchIndex {
     for (const { entry, value } of ranked) {
       const [page] = entry.address.split("#");
       const before = shown.get(page) ?? 0;
-      if (before < ENTRIES_A_PAGE && best.length < MOST_FOUND && value >= ranked[0].value * LEAST_OF_BEST) {
+      if (before < ENTRIES_A_PAGE && best.length < MAX_RESULTS && value >= ranked[0].value * MIN_SHARE_OF_BEST) {
         shown.set(page, before + 1);
         best.push(entry);
       }
@@ -299,25 +246,9 @@ export class SearchIndex {
   }
 }
 
-function entriesOf({ entries, pages, sections }) {
-  return entries.map(([page, anchor, title, isTip]) => {
-    const [address, heading, , description, whom, audience, section] = pages[page];
-    return {
-      address: anchor ? `${address}#${anchor}` : address,
-      title: title || heading,
-      about: anchor ? heading : description,
-      section: sections[section] ?? "",
-      whom,
-      audience: audience.split(" "),
-      kind: anchor ? (isTip ? "tip" : "heading") : "page",
-    };
-  });
-}
-
-/** Each number is written as how much it is more than the one before. */
-function numbersOf(text) {
-  let number = 0;
-  return text ? text.split(",").map((step) => (number += Number.parseInt(step, 36))) : [];
+/** The words of a text; what a hyphen joins is one word, too. */
+function spelt(text) {
+  return [...foldedWords(text), ...joinedWords(text)];
 }
 
 function likenessOf(title, asked) {
@@ -326,5 +257,6 @@ function likenessOf(title, asked) {
 }
 
 function factorOf({ whom, kind, audience }, own) {
-  return WHOM[whom] * KINDS[kind] * (own.some((name) => audience.includes(name)) ? OWN_AUDIENCE : 1);
+  const isOwn = own.some((name) => audience.includes(name));
+  return WHOM[whom] * KINDS[kind] * (isOwn ? OWN_AUDIENCE : 1);
 }

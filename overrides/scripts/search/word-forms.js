@@ -1,4 +1,4 @@
-const LEAST_STEM = 3;
+const MIN_STEM_LENGTH = 3;
 const DOUBLE_AT_END = /([^\d])\1$/u;
 
 /**
@@ -39,7 +39,7 @@ export class WordForms {
     const stems = [word, word.replace(DOUBLE_AT_END, "$1")];
     for (const ending of this.endings) {
       const stem = word.slice(0, word.length - ending.length);
-      if (stem.length >= LEAST_STEM && word.endsWith(ending)) {
+      if (stem.length >= MIN_STEM_LENGTH && word.endsWith(ending)) {
         stems.push(stem, stem.replace(DOUBLE_AT_END, "$1"));
       }
     }

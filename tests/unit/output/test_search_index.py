@@ -56,7 +56,6 @@ def test_what_people_type_leads_to_entries_by_number_and_what_leads_nowhere_is_l
     index = index_data([PAGE], WORDS, [("I wonder, often.", "vragen.md")])
     assert index["others"] == [
         ["query", ("question",), [1]],
-        ["enquire", (), [0]],
         ["I wonder  often.", (), [0]],
     ]
 
