@@ -11,7 +11,7 @@ JOBS ?= auto
 # What looks after scripts and styles is from npm; a copy of its lock file says which version is there.
 SCRIPT_TOOLS := tests/scripts/node_modules/.installed-lock.json
 
-.PHONY: serve translated site packages pdf check test script-tests benchmarks lint lock screenshots clean
+.PHONY: serve translate translated site packages pdf check test script-tests benchmarks lint lock screenshots clean
 
 serve: $(VENV)/site-installed
 	$(BIN)/$(GENERATOR) serve --config-file mkdocs.yml
@@ -20,6 +20,12 @@ serve: $(VENV)/site-installed
 # make translated ONLY=en/werk/openen:safe-now. Without ONLY it says so of everything.
 translated: $(VENV)/site-installed
 	@PYTHONPATH=hooks $(BIN)/python -m houvast.checks.translated mkdocs.yml $(ONLY)
+
+# Texts for translators, as PO, and what they handed in as pages and data: make translate LANG=uk, from the first
+# language, or make translate LANG=uk FROM=en. The page on translating says how to begin.
+translate: $(VENV)/tests-installed
+	@[ "$(origin LANG)" = "command line" ] || { echo "Say which language: make translate LANG=uk" >&2; exit 1; }
+	@PATH="$(CURDIR)/$(BIN):$$PATH" SUDO="$(SUDO)" tests/support/translate mkdocs.yml $(LANG) $(FROM)
 
 # The folder to upload, the zip for a USB stick, the rules for servers, for the address that is said (SITE_URL), and the
 # packages that the site is built with, as an SBOM.

@@ -24,8 +24,10 @@ from steps import (
     assets,
     checked_data,
     checking,
+    direction,
     filling,
     foreign_words,
+    language_parts,
     moved_pages,
     neutral_outside,
     notices,
@@ -93,6 +95,7 @@ def _before_i18n(files: Files, config: MkDocsConfig) -> Files:
 @event_priority(AFTER_I18N)
 def _after_i18n(files: Files, config: MkDocsConfig) -> Files:
     addresses.give_addresses(files, config)
+    language_parts.begin_part(files, site, config)
     assets.add_assets(files, config)
     neutral_outside.check_file_names(files, config)
     return files
@@ -114,10 +117,11 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 
 
 @event_priority(FIRST)
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:
     """Look for mistakes in a source before anything changes it."""
     reading.check_source(markdown, page, site, config)
     paper.remember_refusing(page, site)
+    return language_parts.with_links_elsewhere(markdown, page, site, config)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
@@ -132,9 +136,11 @@ def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja
     site.templates[site_languages(config).current] = env
     assets.give_icon(env, config)
     filled = filling.fill_pages(env, site, config, files)
+    direction.remember_names(filled, site)
     search.read_search(env, filled, site, files)
     checking.check_filled(filled, site, files)
     checking.report_language(filled, site, files)
+    language_parts.read_template(env, site)
     terms.read_terms(env, site, config)
     neutral_outside.check_pages_outside(files, site, config)
     return env
@@ -161,7 +167,9 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 @event_priority(AFTER_I18N)
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Look at a finished page, and make it as it is sent: its policy comes last, when all else is in it."""
+    output = language_parts.offer_other_languages(output, page, site, config)
     output = foreign_words.mark_foreign_words(output, site, config)
+    output = direction.isolate_numbers(output, site, config)
     output = whitespace.without_empty_lines(output)
     tree = document_fromstring(output)
     published.check_published_page(tree, page, site, config)

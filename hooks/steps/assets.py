@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 from houvast.data import passphrase_words
+from houvast.data.languages import load_language
 from houvast.data.settings import read_settings
 from houvast.data.source_text import read_text
 from houvast.data.ui_strings import load_words
@@ -128,7 +129,13 @@ def _style(path: Path, config: MkDocsConfig) -> str:
 
 
 def _words_module(folders: dict[str, Path]) -> str:
-    said = {language: _said(load_words(folder / "words.yml")) for language, folder in folders.items()}
+    said = {
+        language: {
+            "dateLocale": load_language(folder.parent, language).dates,
+            **_said(load_words(folder / "words.yml")),
+        }
+        for language, folder in folders.items()
+    }
     return f"export const WORDS = {json.dumps(said, ensure_ascii=False)};\n"
 
 

@@ -36,8 +36,11 @@ def check_numbers(site: SiteBuild, config: MkDocsConfig) -> None:
     files = {*data_files([build.language])} - others
     if build.language != languages.first:
         files = {file for file in files if file.startswith(language_file(build.language, ""))}
+    # A language with a part of the site lacks some.
+    root = project_root(config)
+    there = sorted(file for file in files if (root / file).exists())
     known = [*site.extension.numbers, *site.publishers[build.language].numbers]
-    build.problems += check_data_numbers(project_root(config), sorted(files), known)
+    build.problems += check_data_numbers(root, there, known)
 
 
 def check_data(config: MkDocsConfig) -> None:

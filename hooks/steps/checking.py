@@ -18,14 +18,19 @@ from houvast.checks.coverage import missing_points
 from houvast.checks.language_build import LanguageBuild
 from houvast.checks.language_checks import check_language
 from houvast.checks.language_comparison import compare_with_first
+from houvast.checks.language_part import check_part, is_there
 from houvast.checks.paper_refusal import check_ways_to
 from houvast.checks.translated_due import due
 from houvast.checks.translated_facts import compare_facts
+from houvast.checks.untranslated import find_untranslated
 from houvast.data import helplines, passphrase_words
 from houvast.data.data_folder import language_file, shared_file
 from houvast.data.form_names import check_names
+from houvast.data.languages import FILE as LANGUAGE
 from houvast.data.problem import Problem
 from houvast.data.review_dates import Check, build_day, overdue_message
+from houvast.data.search_words import FILE as SEARCH_WORDS
+from houvast.data.settings import read_settings
 from houvast.data.situations import check_situations
 from houvast.data.source_text import read_text
 from mkdocs.config.defaults import MkDocsConfig
@@ -48,25 +53,29 @@ def check_filled(filling: Filling, site: SiteBuild, files: Files) -> None:
     uris = [page.file.src_uri for page in pages]
     between = build.problems_between_pages
     between += check_language(build, uris, filling.in_menu, filling.points, filling.countries)
-    broken_links = list(_link_problems(build, pages, files))
+    first, has = site.first(config), filling.language.has
+    between += check_part(filling.language, first, build.root, read_settings(config.extra).using_page)
+    broken_links = list(_link_problems(filling, pages, files, first))
     build.problems += broken_links
     build.broken = {problem.path.removeprefix(build.path(f"{build.language}/")) for problem in broken_links}
     between += _paper_problems(build)
     tips = {uri: build.tips_on(uri) for uri in uris}
-    data_file = shared_file("situations.yml")
-    between += check_situations(filling.situations, build.language, tips, data_file, build.root)
-    between += missing_points(filling.sources, build.catalogue, build.language, shared_file("sources.yml"))
+    between += check_situations(filling.situations, build.language, tips, shared_file("situations.yml"), build.root)
+    if not filling.language.part:
+        between += missing_points(filling.sources, build.catalogue, build.language, shared_file("sources.yml"))
     drawn = passphrase_words.load_words(data_folder(config) / build.language)
     build.problems += passphrase_words.check_words(drawn, language_file(build.language, passphrase_words.FILE))
     texts, unread = read_texts(docs_folder(config), data_folder(config), build.language, build.root, build.scans)
     # What keeps a file from being read is told where it is used.
     build.texts = None if unread else texts
-    first = site.first(config)
     between += _cue_problems(config, build, first)
     if build is not first:
-        between += compare_with_first(build, first)
-        if build.texts and first.texts:
-            between += _fact_problems(build, build.texts, first, first.texts, site.extension.numbers)
+        part = first.only(has) if filling.language.part else first
+        between += compare_with_first(build, part)
+        if build.texts and part.texts:
+            between += _fact_problems(build, build.texts, first, part.texts, site.extension.numbers)
+            others = [other.texts for other in site.languages.values() if other is not build and other.texts]
+            between += find_untranslated(build.texts, others, site.foreign_words)
         files_of_both = (sentences_file(first.language), sentences_file(build.language))
         build.problems += compare_sentences(build.sentences, first.sentences, files_of_both)
         return
@@ -83,15 +92,22 @@ def _fact_problems(
             yield problem
 
 
-def _link_problems(build: LanguageBuild, pages: Sequence[Page], files: Files) -> Iterator[Problem]:
-    """Look for links that lead nowhere, but for places on pages that cannot be read."""
+def _link_problems(filling: Filling, pages: Sequence[Page], files: Files, first: LanguageBuild) -> Iterator[Problem]:
+    """Look for links that lead nowhere, but for pages that are elsewhere, and places on pages that cannot be read."""
+    build = filling.build
     anchors = {page.file.src_uri: page.present_anchor_ids or set() for page in pages}
     other_files = {file.src_uri for file in files if not file.is_documentation_page()}
     urls = {page.file.src_uri: page.url for page in pages}
     unread = {uri for uri, found in build.pages.items() if not found.is_read}
-    links = [link for link in build.links if link.target not in unread or not link.anchor]
+    links, in_sentences = (
+        [
+            link
+            for link in found
+            if is_there(link.target, filling.language, first) and (link.target not in unread or not link.anchor)
+        ]
+        for found in (build.links, build.sentence_links)
+    )
     yield from internal_links.check_links(links, anchors, other_files, build.root, urls)
-    in_sentences = [link for link in build.sentence_links if link.target not in unread or not link.anchor]
     for problem in internal_links.check_links(in_sentences, anchors, other_files, build.root, urls):
         yield replace(problem, path=sentences_file(build.language))
 
@@ -111,6 +127,8 @@ def report_language(filling: Filling, site: SiteBuild, files: Files) -> None:
         log.info("What pages say of each other is looked at once they can all be read.")
     _report_overdue(config, build, filling.countries, files)
     _report_unused(build)
+    _report_unchecked(filling)
+    _report_no_search_words(filling)
 
 
 def _in_order(problems: Iterable[Problem]) -> list[Problem]:
@@ -125,6 +143,8 @@ def _paper_problems(build: LanguageBuild) -> Iterator[Problem]:
 def _cue_problems(config: MkDocsConfig, build: LanguageBuild, first: LanguageBuild) -> Iterator[Problem]:
     """Read the moulds of a language, and look for what gives the answers of its training away."""
     file = language_file(build.language, answer_moulds.FILE)
+    if not build.modules and not (project_root(config) / file).exists():
+        return
     build.moulds, problems = answer_moulds.load_moulds(project_root(config) / file, project_root(config))
     yield from problems
     if not build.modules or not build.is_read_whole:
@@ -143,6 +163,26 @@ def _report_due(site: SiteBuild, config: MkDocsConfig, build: LanguageBuild) -> 
     marks, problems = translated_marks.load_marks(project_root(config) / file, file)
     for problem in problems or due(first.texts, build.texts, marks):
         log.log(logging.WARNING if config.strict else logging.INFO, "%s", problem)
+
+
+def _report_unchecked(filling: Filling) -> None:
+    """List what no speaker of the language has checked yet: no warning, or nobody could see it to check it."""
+    build, language = filling.build, filling.language
+    for uri in build.scans:
+        if language.is_unchecked(uri):
+            file = language_file(language.code, LANGUAGE)
+            what = "no speaker of the language has checked this page yet."
+            log.info("%s", Problem(build.path(uri), 1, what, f"When one has, take it out of `unchecked` in {file}."))
+
+
+def _report_no_search_words(filling: Filling) -> None:
+    """Say that nobody wrote yet what people type: the search works without, but for those who cry for help."""
+    file = language_file(filling.language.code, SEARCH_WORDS)
+    if not (project_root(filling.config) / file).exists():
+        what = "the search finds only words that pages have, and gives no help number to who types that they need help."
+        first = site_languages(filling.config).first
+        remedy = f"Write what people type in this language, as in {language_file(first, SEARCH_WORDS)}."
+        log.info("%s", Problem(file, 1, what, remedy))
 
 
 def _report_unused(build: LanguageBuild) -> None:

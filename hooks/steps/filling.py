@@ -19,6 +19,7 @@ from houvast.data import helplines, release
 from houvast.data.browser_traces import BROWSERS, Trace, load_traces
 from houvast.data.data_folder import shared_file
 from houvast.data.form_names import NameRegistry, load_names
+from houvast.data.languages import LanguageFacts, load_language
 from houvast.data.problem import Problem
 from houvast.data.publisher import Publisher
 from houvast.data.review_dates import build_day
@@ -40,6 +41,7 @@ from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_relative_url
 
 from steps.folders import data_folder, project_root
+from steps.language_parts import ELSEWHERE
 from steps.site_state import FilledContent, SiteBuild
 from steps.static_i18n import page_translations, site_languages
 
@@ -56,6 +58,7 @@ class Filling:
         build: What is known of the language.
         in_menu: The source files of the pages in the menu, with their place in it.
         words: The words of the interface.
+        language: What is known of the language.
         countries: The help numbers, by country.
         publisher: Who publishes the site.
         sources: The source documents.
@@ -72,6 +75,7 @@ class Filling:
     build: LanguageBuild
     in_menu: dict[str, int]
     words: dict[str, Any]
+    language: LanguageFacts
     countries: dict[str, helplines.Country]
     traces: list[Trace]
     publisher: Publisher
@@ -142,7 +146,11 @@ def _load_filling(
     """Read the data that pages are filled in with, and remember what is wrong with it."""
     build, data, root = site.current(config), data_folder(config), project_root(config)
     own_data = data / build.language
-    sources, source_problems = load_sources(data / "sources.yml", own_data / "sources.yml", root)
+    source_texts = own_data / "sources.yml"
+    if not source_texts.exists():
+        # A language with a part of the site has no page that names them.
+        source_texts = data / site_languages(config).first / "sources.yml"
+    sources, source_problems = load_sources(data / "sources.yml", source_texts, root)
     countries, line_problems = helplines.load_helplines(
         data / "helplines.yml",
         own_data / "helplines.yml",
@@ -151,6 +159,8 @@ def _load_filling(
         build_day(os.environ),
     )
     situations, situation_problems = load_situations(data / "situations.yml", own_data / "situations.yml", root)
+    language = load_language(data, build.language)
+    situations = [situation for situation in situations if language.has(situation.page)]
     # What is wrong with the data itself is told once, not in every language.
     is_first, numbers = build.language == site_languages(config).first, shared_file("helplines.yml")
     build.problems += source_problems + [entry for entry in line_problems if is_first or entry.path != numbers]
@@ -164,6 +174,7 @@ def _load_filling(
         build=build,
         in_menu=in_menu,
         words=load_words(own_data / "words.yml"),
+        language=language,
         countries=countries,
         traces=load_traces(data / "browser-traces.yml"),
         publisher=site.publishers[build.language],
@@ -204,6 +215,7 @@ def _prepare_templates(filling: Filling, menu: Navigation, files: Files) -> None
     families = [page for page in families if not any(page.url.startswith(up.url) for up in families if up is not page)]
     env.globals.update(
         words=words,
+        own_language=filling.language,
         countries=filling.countries,
         checks=filling.build.checks,
         parts=filling.build.parts,
@@ -214,10 +226,9 @@ def _prepare_templates(filling: Filling, menu: Navigation, files: Files) -> None
         max_text_length=MAX_TEXT_LENGTH,
         release=release.read_release(project_root(config) / release.FILE),
     )
-    locale = words["said"]["date_locale"].replace("-", "_")
     env.filters["audiences"] = audiences
     env.filters["as_dialled"] = helplines.as_dialled
-    env.filters["long_date"] = partial(format_date, format="long", locale=locale)
+    env.filters["long_date"] = partial(format_date, format="long", locale=filling.language.locale)
 
 
 def _name_sections(items: list[Any]) -> None:
@@ -287,7 +298,7 @@ def _fill_doors(page: Page, filler: PageFiller, filling: Filling) -> None:
         return next((other for own, other in by_url.items() if own.strip("/") == url), None)
 
     for door in filler.fill_doors(target):
-        if door.page is None:
+        if door.page is None and not door.href.startswith(ELSEWHERE):
             (block, *_) = [block for block in build.scans[uri].blocks if block.kind == "doors"]
             remedy = "Write each as `- [What a reader would say](page.md)`, with a few words behind it if need be."
             what = f"the door '{door.text}' leads to no page."

@@ -6,8 +6,8 @@ import logging
 from pathlib import Path
 
 from houvast.authoring.front_matter import line_of_key
+from houvast.data.languages import load_neutral_words
 from houvast.data.problem import Problem
-from houvast.data.settings import read_settings
 from houvast.data.source_text import read_text
 from houvast.data.ui_strings import load_words
 from houvast.output.moved_pages import MovedPage, check_moved_pages, file_of
@@ -36,7 +36,7 @@ def write_moved_pages(site: SiteBuild, config: MkDocsConfig) -> None:
     moved = [MovedPage(uri, old.strip("/")) for uri, page in pages.items() for old in page.meta.get("moved_from", ())]
     urls = {uri: page.url for uri, page in pages.items()}
     wrong = set()
-    for entry, what, remedy in check_moved_pages(moved, urls, read_settings(config.extra).neutral_words):
+    for entry, what, remedy in check_moved_pages(moved, urls, load_neutral_words(data_folder(config))):
         wrong.add(entry)
         line = line_of_key("moved_from", read_text(docs_folder(config) / entry.source))
         log.warning("%s", Problem(f"{docs_in_messages(config)}/{entry.source}", line, what, remedy))

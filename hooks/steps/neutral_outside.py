@@ -7,13 +7,13 @@ import re
 from pathlib import Path
 
 from houvast.checks.revealing_words import revealing_words_in
+from houvast.data.languages import load_neutral_words
 from houvast.data.problem import Problem
-from houvast.data.settings import read_settings
 from houvast.data.source_text import read_text
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from steps.folders import docs_in_messages
+from steps.folders import data_folder, docs_in_messages
 from steps.site_state import SiteBuild
 
 log = logging.getLogger("mkdocs.hooks.neutral_outside")
@@ -25,7 +25,7 @@ def _report(path: str, line: int, what: str, remedy: str) -> None:
 
 def check_file_names(files: Files, config: MkDocsConfig) -> None:
     """Check the site's name and the names of files that are no pages."""
-    words = read_settings(config.extra).neutral_words
+    words = load_neutral_words(data_folder(config))
     for word in revealing_words_in(config.site_name, words):
         _report("mkdocs.yml", 1, f"the site's name says '{word}'.", "Choose a neutral name: it stands in every tab.")
     for file in files:
@@ -37,7 +37,7 @@ def check_file_names(files: Files, config: MkDocsConfig) -> None:
 def check_pages_outside(files: Files, site: SiteBuild, config: MkDocsConfig) -> None:
     """Check every page, once it is filled in."""
     contents = site.current(config).contents
-    words = read_settings(config.extra).neutral_words
+    words = load_neutral_words(data_folder(config))
     root = docs_in_messages(config)
     titles: dict[str, str] = {}
     for file in files.documentation_pages():

@@ -18,6 +18,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
+from steps import direction
 from steps.filling import Filling
 from steps.folders import data_folder
 from steps.site_state import SiteBuild
@@ -50,6 +51,8 @@ def read_search(env: jinja2.Environment, filling: Filling, site: SiteBuild, file
     fragment = env.get_template("fragments/search.html").render(
         language=build.language, emergency=emergency, menu=site.menus[build.language]
     )
+    # It is no part of any page, on which what reads from left to right is isolated.
+    fragment = direction.isolate_numbers(fragment, site, filling.config)
     site.search_scripts[build.language] = index_script(
         found, words, situations, build.language, " ".join(fragment.split())
     )

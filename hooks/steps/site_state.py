@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import jinja2
 from houvast.authoring.markdown_extension import HouvastExtension
@@ -59,9 +60,13 @@ class SiteBuild:
     Attributes:
         languages: What is known of each language, in the order in which they are built.
         menus: The menu of each language.
+        whole_menu: The menu as the settings have it, for a language with all of the site.
+        addresses: The address of each page of a language, by its file within the folder of the language.
+        elsewhere: How a link is written to what is there in other languages only.
         terms: The explanations of each language.
         foreign_words: Words of each language that others use.
         publishers: Who publishes the site, in the words of each language.
+        isolated_names: Of each language from right to left, numbers and names that read from left to right.
         refusing: The pages that refuse paper: their source files by their addresses.
         codes: The inline scripts and styles of all pages.
         filled: The pages that are filled in, by their source files.
@@ -83,9 +88,13 @@ class SiteBuild:
         """Forget the build before: live reload builds again and again."""
         self.languages: dict[str, LanguageBuild] = {}
         self.menus: dict[str, Navigation] = {}
+        self.whole_menu: list[Any] = []
+        self.addresses: dict[str, dict[str, str]] = {}
+        self.elsewhere: jinja2.Template | None = None
         self.terms: dict[str, TermsInUse] = {}
         self.foreign_words: dict[str, list[str]] = {}
         self.publishers: dict[str, Publisher] = {}
+        self.isolated_names: dict[str, frozenset[str]] = {}
         self.refusing: dict[str, str] = {}
         self.codes: set[InlineCode] = set()
         self.filled: dict[str, FilledContent] = {}

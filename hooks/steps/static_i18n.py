@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from houvast.data.languages import load_language
 from houvast.data.site_address import site_path
 from houvast.data.ui_strings import load_words
 from houvast.model.translations import Translation, translations
@@ -57,6 +58,12 @@ def use_language(language: str, config: MkDocsConfig) -> None:
     i18n.reconfigure_mkdocs_config(config)
 
 
+def language_names(config: MkDocsConfig) -> dict[str, str]:
+    """Give what each language calls itself, by its code."""
+    i18n: Any = config.plugins["i18n"]
+    return {str(language.locale): str(language.name) for language in i18n.config.languages}
+
+
 def page_translations(page: Page, config: MkDocsConfig) -> list[Translation]:
     """Give the page in the other languages."""
     i18n: Any = config.plugins["i18n"]
@@ -77,7 +84,18 @@ def give_words_of_all(context: dict[str, Any], config: MkDocsConfig) -> None:
     root = site_path(config.site_url or "")
     said = []
     for language in languages.built:
-        words = load_words(data_folder(config) / language / "words.yml")
+        words, own = (
+            load_words(data_folder(config) / language / "words.yml"),
+            load_language(data_folder(config), language),
+        )
         home = root if language == languages.first else f"{root}{language}/"
-        said.append({"language": language, "home": home, "words": words["not_found"], "leave": words["leave"]})
+        said.append(
+            {
+                "language": language,
+                "home": home,
+                "words": words["not_found"],
+                "leave": words["leave"],
+                "own_language": own,
+            }
+        )
     context["not_found_languages"] = said

@@ -23,6 +23,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 from project_root import ROOT
+from site_languages import LANGUAGES, WHOLE
 from site_server import SiteServer
 
 SCRIPTS = ROOT / "overrides/scripts"
@@ -642,7 +643,7 @@ def test_a_passphrase_that_is_easy_to_guess_is_known(form_file: FormFilePage) ->
     assert taken == GOOD_ENOUGH
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_drawn_from_the_words_is_never_refused(form_file: FormFilePage, language: str) -> None:
     words, chance = load_words(ROOT / "data" / language), random.Random(7)
     drawn = [" ".join(chance.sample(words, 5)) for _ in range(5000)]
@@ -654,7 +655,7 @@ def test_what_is_drawn_from_the_words_is_never_refused(form_file: FormFilePage, 
 # --- The page that describes the format ---
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", WHOLE)
 def test_the_passphrases_of_the_page_have_the_forms_that_it_says(form_file: FormFilePage, language: str) -> None:
     text = (ROOT / "docs" / language / "over/bestandsformaat.md").read_text("utf-8")
     pairs = re.findall(r'^("(?:[^"\\]|\\.)*") +("(?:[^"\\]|\\.)*")$', text, re.MULTILINE)
@@ -664,7 +665,7 @@ def test_the_passphrases_of_the_page_have_the_forms_that_it_says(form_file: Form
     assert form_file.call("normal", typed) == forms
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", WHOLE)
 def test_the_examples_of_the_page_are_right(form_file: FormFilePage, language: str) -> None:
     text = (ROOT / "docs" / language / "over/bestandsformaat.md").read_text("utf-8")
     blocks = re.findall(r"^```\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 import re
-import shutil
 
 import pytest
 import yaml
@@ -13,6 +12,7 @@ from houvast.output.addresses import destination, localized_path
 from lxml import etree
 from playwright.sync_api import Page, expect
 from project_root import ROOT
+from pseudo_language import POLISH, add_pseudo_language
 from search_data import pages_found, words_of_page
 from site_server import SiteServer
 from small_project import SmallProject
@@ -142,34 +142,16 @@ def test_the_page_not_found_is_in_both_languages_and_leads_home_below_any_path(
             expect(page.locator("h1")).to_have_text(heading)
 
 
-def test_a_third_language_needs_a_folder_and_a_few_lines(small_project: SmallProject) -> None:
-    docs = small_project.folder / "docs"
-    shutil.copytree(docs / "en", docs / "fr")
-    data = small_project.folder / "data"
-    shutil.copytree(data / "en", data / "fr")
-    small_project.change("data/fr/words.yml", "Print blank", "Imprimer vide")
-    small_project.change(
-        "mkdocs.yml",
-        "      - locale: en\n        name: English\n",
-        "      - locale: en\n        name: English\n      - locale: fr\n        name: Français\n",
-    )
-    # The words that the checks of countries and of emergencies know.
-    countries, emergency = data / "countries.yml", data / "emergency-words.yml"
-    words = yaml.safe_load(countries.read_text("utf-8"))
-    for country in words["countries"].values():
-        country["fr"] = country["en"]
-    words["joins"]["fr"] = words["joins"]["en"]
-    countries.write_text(yaml.safe_dump(words), "utf-8")
-    words = yaml.safe_load(emergency.read_text("utf-8"))
-    words["refused"]["fr"] = words["refused"]["en"]
-    emergency.write_text(yaml.safe_dump(words), "utf-8")
+def test_a_third_language_needs_folders_and_a_few_lines(small_project: SmallProject) -> None:
+    add_pseudo_language(small_project.folder, POLISH)
     result = small_project.build()
     assert result.returncode == 0, result.stderr
     site = BuiltSite(small_project.site)
-    page = site.tree("fr/list/")
-    assert page.get("lang") == "fr"
-    assert "Imprimer vide" in page.text_content()
+    page = site.tree("pl/list/")
+    assert page.get("lang") == "pl"
+    words = yaml.safe_load((small_project.folder / "data/pl/words.yml").read_text("utf-8"))
+    assert words["form"]["print_blank"] in page.text_content()
     assert page.xpath('//div[@class="language-switch"]/a/@hreflang') == ["nl", "en"]
-    assert site.tree("").xpath('//div[@class="language-switch"]/a/@href') == ["en/", "fr/"]
-    assert "fr/list/" in pages_found(small_project.site, "fr")
-    assert re.search(r'lang="fr"', (small_project.site / "404.html").read_text("utf-8"))
+    assert site.tree("").xpath('//div[@class="language-switch"]/a/@href') == ["en/", "pl/"]
+    assert "pl/list/" in pages_found(small_project.site, "pl")
+    assert re.search(r'lang="pl"', (small_project.site / "404.html").read_text("utf-8"))

@@ -11,7 +11,7 @@ from firefox_browser import FirefoxBrowser
 from near_exit import dead_host, slow_host
 from other_browser import OtherBrowser
 from site_server import SiteServer
-from test_leaving import LIST, NEUTRAL_TITLE, WORDS
+from test_leaving import LIST, NEUTRAL_TITLE, presses
 from webkit_profile import WebKitProfile
 
 SECRET = "m7f3e91c2"
@@ -46,7 +46,7 @@ def test_leaving_asks_nothing_and_back_shows_nothing(
         filled.click("[data-leave]")
     else:
         filled.press("Shift", "Shift")
-        filled.wait_for_text("[data-leave-status]", WORDS["nl"]["press"])
+        filled.wait_for_text("[data-leave-status]", presses("nl", 1))
         filled.press("Shift")
     filled.wait_for_address(elsewhere.url)
     filled.back()

@@ -20,6 +20,7 @@ from built_site import BuiltSite
 from nginx_server import nginx_server
 from playwright.sync_api import Page, expect
 from project_root import ROOT
+from site_languages import WHOLE
 from site_server import SiteServer
 
 FILES = ROOT / "overrides/servers"
@@ -158,7 +159,7 @@ def test_gitlab_builds_with_make_and_publishes_the_folder() -> None:
     assert job["variables"] == {"SITE_URL": "$CI_PAGES_URL"}
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", WHOLE)
 def test_the_page_for_publishers_names_what_is_there(language: str) -> None:
     text = (ROOT / "docs" / language / "over/publiceren.md").read_text("utf-8")
     named = set(re.findall(r"overrides/servers/[\w.-]+", text))

@@ -11,6 +11,7 @@ from built_site import BuiltSite
 from houvast.data.review_dates import Check, build_day, months_later, overdue_message, read_check
 from lxml import html
 from playwright.sync_api import Page, expect
+from site_languages import LANGUAGES
 from site_server import SiteServer
 from small_project import SmallProject
 
@@ -118,7 +119,7 @@ def test_it_is_said_in_the_readers_language_and_left_out_on_paper(page: Page, se
 
 
 def test_help_numbers_say_it_where_they_are_listed(site: BuiltSite) -> None:
-    for language in ("nl", "en"):
+    for language in LANGUAGES:
         listed = site.find(language, '//section[@class="helplines"]//details//li')
         assert listed
         for line in listed:

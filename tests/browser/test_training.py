@@ -9,21 +9,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from built_site import LANGUAGES, BuiltSite
+from built_site import BuiltSite
 from filled_form import FilledForm, said, turn_to_form
 from playwright.sync_api import Browser, Locator, Page, expect
 from printed_sheets import PrintedSheets
+from site_languages import WHOLE
 from site_server import SiteServer
 from small_project import SmallProject
 from small_training import add_training
-from source_forms import forms_of
+from source_forms import address_of, forms_of
 from test_accessibility import check_everywhere
 
 MODULES = {
     language: [form.address.rstrip("/").rpartition("/")[2] for form in forms_of("module", language)]
-    for language in LANGUAGES
+    for language in WHOLE
 }
-LEARN = {"nl": "leren/", "en": "en/learn/"}
+LEARN = {language: address_of(language, "leren/index.md") for language in WHOLE}
 
 
 def module(language: str, number: int) -> str:
@@ -74,7 +75,7 @@ def answer_with_keys(page: Page, question: Locator, chosen: list[str]) -> None:
     page.keyboard.press("Enter")
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", WHOLE)
 def test_a_whole_module_is_done_with_keys_and_proved_on_paper(
     page: Page, server: SiteServer, tmp_path: Path, language: str
 ) -> None:
@@ -349,7 +350,7 @@ def test_a_second_choice_that_can_be_defended_is_called_that(
         context.close()
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", WHOLE)
 def test_every_module_has_what_a_module_needs(site: BuiltSite, language: str) -> None:
     families = set()
     for number in range(1, len(MODULES["nl"]) + 1):
@@ -367,7 +368,7 @@ def test_every_module_has_what_a_module_needs(site: BuiltSite, language: str) ->
     assert len(families) >= 8
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", WHOLE)
 def test_every_choice_and_answer_says_why_and_names_a_tip(site: BuiltSite, language: str) -> None:
     tips = {tip.get("data-tip") for tip in site.find(language, '//section[@class="tip"]')}
     seen = 0
@@ -411,7 +412,7 @@ def test_questions_and_entries_are_the_same_in_both_languages(site: BuiltSite) -
         assert facts(module("nl", number)) == facts(module("en", number))
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", WHOLE)
 def test_every_tip_for_professionals_is_used_in_a_module(site: BuiltSite, language: str) -> None:
     tips = site.find(language, '//section[@class="tip" and contains(@data-audience, "professionals")]/@data-tip')
     rows = site.find(language, "//tr[@data-tip-used]")
@@ -420,14 +421,14 @@ def test_every_tip_for_professionals_is_used_in_a_module(site: BuiltSite, langua
     assert [row.get("data-tip-used") for row in rows if not row.xpath("./td/a")] == []
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", WHOLE)
 def test_an_order_is_never_shown_in_the_right_order(site: BuiltSite, language: str) -> None:
     for number in range(1, len(MODULES["nl"]) + 1):
         for question in site.tree(module(language, number)).xpath('//*[@data-asks="order"]'):
             assert question.xpath(".//@data-answer") != question.get("data-right").split()
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", WHOLE)
 def test_the_trainers_page_says_what_a_trainer_needs(site: BuiltSite, language: str) -> None:
     for name in MODULES[language]:
         tree = site.tree(f"{LEARN[language]}trainer/{name}/")

@@ -10,10 +10,12 @@ from built_site import BuiltSite
 from filled_form import come_back, said, turn_to_form
 from playwright.sync_api import Browser, Page, expect
 from printed_sheets import squeezed
+from site_languages import WHOLE
 from site_server import SiteServer
+from source_forms import address_of
 from test_training import LEARN, MODULES, module, questions, right_of
 
-PRINT = {"nl": "druk", "en": "print"}
+PRINT = {language: address_of(language, "leren/druk/index.md") for language in WHOLE}
 
 
 def sheets_of(page: Page, path: Path) -> list[str]:
@@ -24,7 +26,7 @@ def sheets_of(page: Page, path: Path) -> list[str]:
     return [squeezed(sheet) for sheet in text.split("\f")[:-1]]
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", WHOLE)
 def test_questions_and_answers_are_on_different_sheets(
     page: Page, server: SiteServer, tmp_path: Path, language: str
 ) -> None:
@@ -50,7 +52,7 @@ def test_questions_and_answers_are_on_different_sheets(
     expect(page.locator(".answer-sheet")).to_have_count(0)
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", WHOLE)
 def test_without_a_script_each_answer_folds_out(
     browser: Browser, server: SiteServer, tmp_path: Path, language: str
 ) -> None:
@@ -67,7 +69,7 @@ def test_without_a_script_each_answer_folds_out(
         expect(fold.locator("li").first).to_be_visible()
         expect(fold.locator("li a").first).to_be_visible()
     # The document holds the answers too, on sheets of their own.
-    page.goto(f"{server.url}{LEARN[language]}{PRINT[language]}/{MODULES[language][0]}/")
+    page.goto(f"{server.url}{PRINT[language]}{MODULES[language][0]}/")
     expect(page.locator(".document__tools")).to_be_hidden()
     why = squeezed(page.locator(".chapter .explanations p:last-child").first.text_content() or "")
     assert why in "".join(sheets_of(page, tmp_path / "document.pdf"))
@@ -78,7 +80,7 @@ def test_without_a_script_each_answer_folds_out(
 def test_a_trainer_prints_a_module_for_a_group_with_one_button(
     page: Page, server: SiteServer, tmp_path: Path, language: str, people: int, groups: int
 ) -> None:
-    page.goto(f"{server.url}{LEARN[language]}{PRINT[language]}/{MODULES[language][1]}/")
+    page.goto(f"{server.url}{PRINT[language]}{MODULES[language][1]}/")
     page.evaluate("window.print = () => { window.printed = true; }")
     chapters = page.locator(".chapter > h2").all_text_contents()
     trainer, handout, answers = (squeezed(title) for title in chapters)
@@ -131,9 +133,9 @@ def test_the_cards_of_a_role_play_are_printed_alone(page: Page, server: SiteServ
     assert heading in "".join(sheets_of(page, tmp_path / "page.pdf"))
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", WHOLE)
 def test_the_whole_course_is_one_document_with_its_contents_at_the_head(site: BuiltSite, language: str) -> None:
-    tree = site.tree(f"{LEARN[language]}{PRINT[language]}/{'alles' if language == 'nl' else 'whole-course'}/")
+    tree = site.tree(address_of(language, "leren/druk/alles.md"))
     ids = tree.xpath("//@id")
     assert len(ids) == len(set(ids))
     links = tree.xpath('//nav[@class="contents"]//a/@href')

@@ -11,6 +11,7 @@ from filled_form import PASSPHRASE, FilledForm, come_back, turn_to_form
 from hostile_files import readable_file, signed
 from playwright.sync_api import Page, expect
 from printed_sheets import PrintedSheets
+from site_languages import WHOLE
 from site_server import SiteServer
 from source_forms import forms_of
 
@@ -57,7 +58,7 @@ def addresses(site: BuiltSite, request: pytest.FixtureRequest) -> dict[str, str]
     """The addresses of a worksheet, by language."""
     form = request.getfixturevalue("form")
     found = {}
-    for language in ("nl", "en"):
+    for language in WHOLE:
         (found[language],) = [
             address
             for address in site.in_language(language)
@@ -94,20 +95,20 @@ def joined(text: str) -> str:
 
 
 def test_every_worksheet_is_tried(site: BuiltSite) -> None:
-    for language in ("nl", "en"):
+    for language in WHOLE:
         forms = site.find(language, "//form[@data-form and .//fieldset[@data-part]]/@data-form")
         assert sorted(map(str, forms)) == sorted(FORMS)
 
 
 # Filled in and saved in one language, opened in the other, and printed in both.
-STARTS = [(form, ("nl", "en")[number % 2]) for number, form in enumerate(FORMS)]
+STARTS = [(form, WHOLE[number % len(WHOLE)]) for number, form in enumerate(FORMS)]
 
 
 @pytest.mark.parametrize(("form", "start"), STARTS)
 def test_a_worksheet_is_printed_saved_and_opened_in_the_other_language_with_nothing_missing(
     page: Page, server: SiteServer, tmp_path: Path, form: str, start: str, addresses: dict[str, str]
 ) -> None:
-    other = {"nl": "en", "en": "nl"}[start]
+    other = WHOLE[(WHOLE.index(start) + 1) % len(WHOLE)]
     page.on("dialog", lambda dialog: dialog.accept())
     page.goto(server.url + addresses[start])
     filled = FilledForm(page, tmp_path)
@@ -204,7 +205,7 @@ def labels(page: Page) -> list[str]:
     return page.evaluate(script)  # type: ignore[no-any-return]
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", WHOLE)
 @pytest.mark.parametrize("form", APART)
 def test_cards_and_posters_are_printed_apart_each_on_one_sheet(
     page: Page, server: SiteServer, tmp_path: Path, form: str, language: str, addresses: dict[str, str]

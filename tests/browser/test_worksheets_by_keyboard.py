@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from filled_form import turn_to_form
 from playwright.sync_api import Page
+from site_languages import WHOLE
 from site_server import SiteServer
 from test_worksheets import FORMS, addresses
 
@@ -28,8 +29,8 @@ EMPTY = """() => [...document.querySelectorAll("form[data-form] .part [name]")]
   .map((field) => field.name).filter((name) => !/left-out$|\\/pen$/.test(name))"""
 
 
-# Every worksheet has the same fields in both languages (test_language_parity.py), so each is walked through in one.
-WALKS = [(form, ("nl", "en")[number % 2]) for number, form in enumerate(FORMS)]
+# Every worksheet has the same fields in every language (test_language_parity.py), so each is walked through in one.
+WALKS = [(form, WHOLE[number % len(WHOLE)]) for number, form in enumerate(FORMS)]
 
 
 @pytest.mark.parametrize(("form", "language"), WALKS)

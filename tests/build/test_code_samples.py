@@ -22,7 +22,7 @@ checked: 2026-11-22
 ---
 # {title}
 
-Zo staat het daar: `{sample}`.
+Zo staat het: `{sample}`.
 
 ```
 {sample}

@@ -102,6 +102,14 @@ MISTAKES: dict[str, list[tuple[str, str, str]]] = {
         ("  awel: {name", "  awel: {nam", "'awel' of 'lines' cannot have 'nam'. Did you mean 'name'?"),
         ("\nlines:\n", "\nline:\n", "the file cannot have 'line'. Did you mean 'lines'?"),
     ],
+    "data/<language>/language.yml": [
+        ("dates: ", "date: ", "the file cannot have 'date'. Did you mean 'dates'?"),
+        ("dates: nl-NL", "dates: Dutch", "'dates' cannot be 'Dutch'. Write it as in `fr`."),
+        ("[geweld, ", "[Geweld, ", "entry 1 of 'neutral_words' cannot be 'Geweld'. Write it as in"),
+        ("veilig thuis, ", "veilig-thuis, ", "of 'neutral_words' cannot be 'veilig-thuis'."),
+        ("neutral_words: [", "neutral_words: [] # ", "'neutral_words' is an empty list."),
+        ("neutral_words: [", "neutral_word: [", "the file cannot have 'neutral_word'. Did you mean 'neutral_words'?"),
+    ],
     "data/<language>/moulds.yml": [
         ("promise-silence:\n  forms:\n", "promise-silence:\n  form:\n", "'promise-silence' cannot have 'form'."),
         ("promise-silence:\n", "promise-silence: wait\nother:\n", "'promise-silence' has to be entries with names"),
@@ -135,7 +143,7 @@ MISTAKES: dict[str, list[tuple[str, str, str]]] = {
         ("elder-abuse:\n", "peer:\nelder-abuse:\n", "'peer' is empty. It has: professionals, network, families"),
     ],
     "data/<language>/words.yml": [
-        ("  date_locale: ", "  date_locale: [] # ", "'date_locale' of 'said' has to be a text, and is a list."),
+        ("  copy_button: ", "  copy_button: [] # ", "'copy_button' of 'form' has to be a text, and is a list."),
         ("\nmenu: ", "\nmenu: # ", "'menu' is empty."),
     ],
 }
@@ -270,10 +278,10 @@ def test_words_that_cannot_be_read_are_no_traceback(small_project: SmallProject,
 def test_a_word_that_a_template_uses_has_to_be_there(small_project: SmallProject) -> None:
     for language in LANGUAGES:
         path = small_project.folder / f"data/{language}/words.yml"
-        text = re.sub(r"(?m)^  (date_locale|copy_button): .*\n", "", path.read_text("utf-8"))
+        text = re.sub(r"(?m)^  (permalink|copy_button): .*\n", "", path.read_text("utf-8"))
         path.write_text(text, "utf-8")
     result = small_project.build()
     assert result.returncode != 0
     assert "Traceback" not in result.stderr, result.stderr
-    assert "the word 'said.date_locale' is missing, and the build uses it. Add it in every language." in result.stderr
+    assert "the word 'tip.permalink' is missing, and the build uses it. Add it in every language." in result.stderr
     assert "the word 'form.copy_button' is missing, and overrides/fragments/" in result.stderr

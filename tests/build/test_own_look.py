@@ -12,6 +12,7 @@ from houvast.data.yaml_files import read_settings_file
 from houvast.output.colours import colours_of, with_colours
 from houvast.output.own_look import MAX_ICON_SIZE, MIN_CONTRAST, check_look, contrast
 from project_root import ROOT
+from site_languages import WHOLE
 from small_project import SmallProject
 
 COLOURS_FILE = ROOT / "overrides/styles/base/colours.css"
@@ -124,7 +125,7 @@ def test_a_blank_that_nothing_fills_is_said_with_its_line(small_project: SmallPr
     assert "Did you mean 'leave'?" in result.stderr
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", WHOLE)
 def test_the_page_for_publishers_names_every_colour_and_setting(language: str) -> None:
     text = Path(ROOT, "docs", language, "over/publiceren.md").read_text("utf-8")
     assert [name for name in (*COLOURED, "site_name", "leave", "icon", "colours") if f"`{name}`" not in text] == []

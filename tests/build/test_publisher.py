@@ -34,19 +34,23 @@ FILLED = {
     "security_key": "https://www.example.org/key.txt",
     "security_days": 3,
 }
-WORDS = {
-    "about": "Dit zijn wij, op 1234 AB.",
-    "privacy": "Zo gaan wij ermee om.",
-    "accessibility": "Op 27-11-2026.",
+WORDS: dict[str, dict[str, str | None]] = {
+    "nl": {"about": "Dit zijn wij, op 1234 AB.", "privacy": "Zo gaan wij ermee om.", "accessibility": "Op 27-11-2026."},
+    "en": {
+        "about": "This is who we are, at 1234 AB.",
+        "privacy": "How we handle it.",
+        "accessibility": "On 27-11-2026.",
+    },
 }
+NO_WORDS: dict[str, dict[str, str | None]] = {language: dict.fromkeys(words) for language, words in WORDS.items()}
 EVERY_PART = "\n\n".join(f"/// publisher\n    part: {part}\n///" for part in PARTS)
 
 
-def fill_in(project: SmallProject, said: dict[str, object], words: dict[str, str | None]) -> None:
+def fill_in(project: SmallProject, said: dict[str, object], words: dict[str, dict[str, str | None]]) -> None:
     """Write who publishes the project's site, and put all that pages can ask for on one of its pages."""
     project.write("data/publisher.yml", "".join(f"{name}: {json.dumps(value)}\n" for name, value in said.items()))
-    for language in ("nl", "en"):
-        written = "".join(f"{name}: {json.dumps(value)}\n" for name, value in words.items())
+    for language, own in words.items():
+        written = "".join(f"{name}: {json.dumps(value)}\n" for name, value in own.items())
         project.write(f"data/{language}/publisher.yml", written)
         path = f"docs/{language}/herkomst.md"
         project.write(path, (project.folder / path).read_text("utf-8") + f"\n{EVERY_PART}\n")
@@ -68,7 +72,7 @@ def test_the_pages_that_officers_ask_for_stand_in_the_menu(site: BuiltSite, lang
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_what_is_not_filled_in_is_said_so(small_project: SmallProject, language: str) -> None:
-    fill_in(small_project, dict.fromkeys(FILLED), dict.fromkeys(WORDS))
+    fill_in(small_project, dict.fromkeys(FILLED), NO_WORDS)
     result = small_project.build()
     assert result.returncode == 0, result.stderr
     empty = load_words(small_project.folder / f"data/{language}/words.yml")["publisher"]["empty"]
@@ -80,7 +84,7 @@ def test_what_is_not_filled_in_is_said_so(small_project: SmallProject, language:
 def test_what_is_filled_in_is_on_the_pages_and_no_check_takes_it_for_help(
     small_project: SmallProject, language: str
 ) -> None:
-    fill_in(small_project, FILLED, dict(WORDS))
+    fill_in(small_project, FILLED, WORDS)
     result = small_project.build()
     assert result.returncode == 0, result.stderr
     page = page_of(small_project, language)
@@ -89,7 +93,7 @@ def test_what_is_filled_in_is_on_the_pages_and_no_check_takes_it_for_help(
         for part in value if isinstance(value, list) else [value]:
             shown = words["status"][part] if name == "status" else str(part)
             assert shown in page or part is True, name
-    assert [text for text in WORDS.values() if text not in page] == []
+    assert [text for text in WORDS[language].values() if str(text) not in page] == []
     assert words["empty"] not in page
     assert 'href="mailto:site@example.org"' in page
     assert 'href="tel:14024"' in page
@@ -97,7 +101,7 @@ def test_what_is_filled_in_is_on_the_pages_and_no_check_takes_it_for_help(
 
 
 def test_a_number_of_nobody_is_still_refused(small_project: SmallProject) -> None:
-    fill_in(small_project, FILLED, {**WORDS, "about": "Bel 0800-9999."})
+    fill_in(small_project, FILLED, {name: {**words, "about": "Bel 0800-9999."} for name, words in WORDS.items()})
     result = small_project.build()
     assert result.returncode != 0
     assert "data/nl/publisher.yml:1: the number 0800-9999 is not in data/helplines.yml in this form." in result.stderr
@@ -114,7 +118,7 @@ def test_a_part_that_is_not_there_is_said_with_its_line(small_project: SmallProj
 
 
 def test_security_txt_says_whom_to_write_to_and_until_when(small_project: SmallProject) -> None:
-    fill_in(small_project, FILLED, dict(WORDS))
+    fill_in(small_project, FILLED, WORDS)
     epoch = "1764288000"
     result = small_project.build(SITE_URL="https://example.org/", SOURCE_DATE_EPOCH=epoch)
     assert result.returncode == 0, result.stderr
@@ -124,7 +128,7 @@ def test_security_txt_says_whom_to_write_to_and_until_when(small_project: SmallP
     assert fields["Canonical"] == "https://example.org/.well-known/security.txt"
     assert fields["Preferred-Languages"] == "nl, en"
     assert 0 < (date.fromisoformat(fields["Expires"][:10]) - date(2025, 11, 28)).days < 365
-    fill_in(small_project, {**FILLED, "security_contact": None}, dict(WORDS))
+    fill_in(small_project, {**FILLED, "security_contact": None}, WORDS)
     assert small_project.build().returncode == 0
     assert not (small_project.site / ".well-known/security.txt").exists(), "an earlier build left it"
 

@@ -7,6 +7,7 @@ from built_site import BuiltSite
 from houvast.data.ui_strings import load_words
 from houvast.output.script_bundle import BundleError, bundle_modules
 from project_root import ROOT
+from site_languages import LANGUAGES
 
 
 def test_modules_come_after_those_they_import_and_each_once() -> None:
@@ -88,7 +89,7 @@ def test_the_parts_are_not_published(site: BuiltSite) -> None:
 
 def test_what_scripts_say_comes_from_the_words_of_each_language(site: BuiltSite) -> None:
     first, form = ((site.folder / site.asset(f"{name}.js")).read_text("utf-8") for name in ("site", "forms"))
-    for language in ("nl", "en"):
+    for language in LANGUAGES:
         said = load_words(ROOT / f"data/{language}/words.yml")["said"]
         sentences = [text for text in said.values() if " " in text and '"' not in text]
         assert len(sentences) > 15

@@ -9,7 +9,6 @@ from small_project import SmallProject
 
 # A passage, what is written in its place, and what is said at its first line: what is missing is said at the key above.
 MISTAKES = [
-    ("  neutral_words:", "  neutral_word:", "'extra' cannot have 'neutral_word'. Did you mean 'neutral_words'? Use: "),
     ("  outward_links:", "  outward_link:", "'extra' cannot have 'outward_link'. Did you mean 'outward_links'? Use: "),
     ("    title: Wikipedia", "    titel: Wikipedia", "'leave' of 'extra' cannot have 'titel'. Did you mean 'title'?"),
     ("    to: https://www.wikipedia.org/", "    to: wikipedia", "'to' of 'leave' of 'extra' cannot be 'wikipedia'."),
@@ -18,11 +17,8 @@ MISTAKES = [
     ("    pages: 12", "    pages: a year", "'pages' of 'check_after_months' of 'extra' has to be a whole number, and"),
     ("    pages: 12", "    pages: 0", "'pages' of 'check_after_months' of 'extra' cannot be 0. Write a whole number"),
     ("    pages: 12", "    pages: 1.5", "'pages' of 'check_after_months' of 'extra' has to be a whole number"),
-    ("    - geweld", "    - Geweld", "entry 1 of 'neutral_words' of 'extra' cannot be 'Geweld'. Write it as in"),
-    ("    - veilig thuis", "    - veilig-thuis", "'neutral_words' of 'extra' cannot be 'veilig-thuis'."),
     ("    - https://1712.be/", "    - 1712", "entry 2 of 'outward_links' of 'extra' is read as a number."),
-    ("  neutral_words:", "  neutral_words: geweld\n  others:", "'neutral_words' of 'extra' has to be a list, and is"),
-    ("  neutral_words:", "  neutral_words: []\n  others:", "'neutral_words' of 'extra' is an empty list."),
+    ("  outward_links:", "  outward_links: x\n  others:", "'outward_links' of 'extra' has to be a list, and is"),
     (
         "  using_page:",
         "  analytics: {provider: x}\n  using_page:",
@@ -51,7 +47,6 @@ def test_the_settings_are_read_as_they_are_written(small_project: SmallProject) 
     text = (small_project.folder / "mkdocs.yml").read_text("utf-8")
     settings = read_settings(yaml.unsafe_load(text.replace("!ENV", ""))["extra"])
     assert (settings.months_of_pages, settings.months_of_help_numbers) == (12, 6)
-    assert "geweld" in settings.neutral_words
     assert "https://1712.be/" in settings.outward_links
 
 
@@ -65,8 +60,7 @@ def test_a_wrong_setting_is_said_with_its_line(small_project: SmallProject, old:
 
 
 @pytest.mark.parametrize(
-    "key",
-    ["leave", "icon", "using_page", "files_page", "pages_page", "check_after_months", "neutral_words", "outward_links"],
+    "key", ["leave", "icon", "using_page", "files_page", "pages_page", "check_after_months", "outward_links"]
 )
 def test_every_setting_is_required(small_project: SmallProject, key: str) -> None:
     text = (small_project.folder / "mkdocs.yml").read_text("utf-8")
@@ -82,7 +76,7 @@ def test_settings_that_are_gone_are_missed(small_project: SmallProject) -> None:
     small_project.change("mkdocs.yml", "\nextra:\n", "\nextras:\n")
     assert problems_of(small_project) == [
         "mkdocs.yml:1: there are no settings under 'extra'. Put them back: leave, icon, using_page, files_page, "
-        "pages_page, check_after_months, neutral_words, outward_links."
+        "pages_page, check_after_months, outward_links."
     ]
 
 
@@ -105,7 +99,7 @@ def test_the_page_of_another_language_or_an_address_is_no_page(small_project: Sm
 
 
 def test_a_wrong_setting_stops_the_build_without_a_traceback(small_project: SmallProject) -> None:
-    small_project.change("mkdocs.yml", "  neutral_words:", "  neutral_word:")
+    small_project.change("mkdocs.yml", "  outward_links:", "  outward_link:")
     result = small_project.build()
     assert result.returncode != 0
     assert "Traceback" not in result.stderr, result.stderr

@@ -72,7 +72,7 @@ def texts(site: BuiltSite, language: str) -> dict[str, list[str]]:
     pages = {address: everything_said(tree, language) for address, tree in trees.items()}
     words = load_words(ROOT / f"data/{language}/words.yml")
     said = {**words["said"], **words["training_said"]}
-    return {**pages, "the scripts": [text for key, text in said.items() if key != "date_locale"]}
+    return {**pages, "the scripts": list(said.values())}
 
 
 @cache

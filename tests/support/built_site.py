@@ -7,8 +7,9 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from lxml import html
+from site_languages import LANGUAGES
 
-LANGUAGES = {"nl": "", "en": "en/"}
+__all__ = ["LANGUAGES", "BuiltSite"]
 
 
 class BuiltSite:
@@ -45,8 +46,10 @@ class BuiltSite:
 
     def in_language(self, language: str) -> list[str]:
         """The addresses of the pages in one language."""
-        english = [address for address in self.addresses if address.startswith("en/")]
-        return english if language == "en" else [address for address in self.addresses if address not in english]
+        others = tuple(folder for folder in LANGUAGES.values() if folder)
+        if folder := LANGUAGES[language]:
+            return [address for address in self.addresses if address.startswith(folder)]
+        return [address for address in self.addresses if not address.startswith(others)]
 
     def in_one_language(self) -> list[str]:
         """The address of each page in one of both languages, by turns: what differs by page and not by language."""
@@ -55,7 +58,7 @@ class BuiltSite:
 
     def _in_english(self, address: str) -> str:
         """The address that the language switch of a Dutch page leads to."""
-        (link,) = self.tree(address).xpath('//*[@data-region="switch"]//a/@href')
+        (link,) = self.tree(address).xpath('//*[@data-region="switch"]//a[@hreflang="en"]/@href')
         return posixpath.normpath(posixpath.join(address, link)) + "/"
 
     def find(self, language: str, xpath: str) -> list[html.HtmlElement]:

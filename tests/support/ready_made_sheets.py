@@ -15,11 +15,8 @@ from browser_start import start_browser
 from built_site import LANGUAGES, BuiltSite
 from filled_form import turn_to_form
 from houvast.checks.revealing_words import revealing_words_in
-from houvast.data.settings import read_settings
-from houvast.data.source_text import read_text
-from houvast.data.yaml_files import read_settings_file
 from playwright.sync_api import Page, sync_playwright
-from project_root import ROOT
+from site_languages import NEUTRAL_WORDS
 from site_server import SiteServer
 
 # The answers of the training are no sheet to hand out; its own pages print it.
@@ -50,7 +47,6 @@ def sheets_of(site: BuiltSite) -> Iterator[Sheet]:
     Raises:
         ValueError: A file would say from outside what it is about.
     """
-    words = read_settings(read_settings_file(read_text(ROOT / "mkdocs.yml"))["extra"]).neutral_words
     sheets = set(site.pages_with(_SHEET)) - set(site.pages_with("//body[@data-refuses-paper]"))
     for language, root in LANGUAGES.items():
         for address in site.in_language(language):
@@ -58,7 +54,7 @@ def sheets_of(site: BuiltSite) -> Iterator[Sheet]:
                 for button in site.tree(address).xpath('//button[@data-action="print-blank"]'):
                     part = button.get("data-prints", "")
                     name = "-".join([*address.removeprefix(root).strip("/").split("/"), *([part] if part else [])])
-                    if found := revealing_words_in(name, words):
+                    if found := revealing_words_in(name, NEUTRAL_WORDS):
                         raise ValueError(f"{address}: the file would say '{found[0]}'. Choose another address or id.")
                     yield Sheet(address, part, f"{language}/{name}.pdf")
 

@@ -380,6 +380,8 @@ class SmallProject:
         menu = "nav: [index.md, vragen.md, lijst.md, blad.md, herkomst.md]\n"
         settings = re.sub(r"(?ms)^nav:\n.*?^(?=\S)", menu, settings)
         settings = re.sub(r"(\w+_page): .*", r"\1: herkomst.md", settings)
+        # Whatever languages the site has, its texts are in these two.
+        settings = re.sub(r"(?m)^      - locale: (?!nl\n|en\n).*\n(?:        .*\n)*", "", settings)
         (folder / "mkdocs.yml").write_text(settings, "utf-8")
         project = cls(folder, build)
         project.write("data/sources.yml", SOURCES)

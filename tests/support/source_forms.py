@@ -44,20 +44,34 @@ def forms_of(kind: str, language: str) -> tuple[SourceForm, ...]:
     return tuple(form for form in _forms(language) if form.kind == kind)
 
 
+def address_of(language: str, page: str) -> str:
+    """The address of a page (source file within the folder of a language), relative to the site's root."""
+    texts = _texts(language)
+    addresses = {
+        name: found[1] for name, text in texts.items() if (found := re.search(r"(?m)^address: ([\w-]+)$", text))
+    }
+    path = localized_path(page, addresses)
+    within = "" if path == "index" else path.removesuffix("/index") + "/"
+    return f"{LANGUAGES[language]}{within}"
+
+
+@cache
+def _texts(language: str) -> dict[str, str]:
+    folder = ROOT / "docs" / language
+    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.md")}
+
+
 @cache
 def _forms(language: str) -> tuple[SourceForm, ...]:
-    folder = ROOT / "docs" / language
-    texts = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.md")}
-    addresses = {
-        page: found[1] for page, text in texts.items() if (found := re.search(r"(?m)^address: ([\w-]+)$", text))
-    }
+    texts = _texts(language)
     forms = []
-    for page in _menu():
+    # A language with a part of the site lacks some.
+    for page in filter(texts.__contains__, _menu()):
         blocks = read_blocks(text_below(texts[page])[0], page).blocks
         is_apart = any(block.options.get("paper") in PAPERS_APART for block in blocks)
         for block in blocks:
             if block.kind in _FORMS:
-                address = f"{LANGUAGES[language]}{localized_path(page, addresses)}/"
+                address = address_of(language, page)
                 is_kept = block.options.get("keep") != "none"
                 forms.append(SourceForm(block.kind, block.options["id"], address, is_apart, is_kept))
     return tuple(forms)

@@ -13,6 +13,8 @@ LOCKS = ("requirements.txt", "tests/requirements.txt")
 def name_and_version(requirement: str) -> tuple[str, str]:
     """A package with its version; names are the same with `-`, `_`, `.` and in capitals (packaging.python.org)."""
     name, version = requirement.split(";")[0].strip(" \\").split("==")
+    # What is asked for of it besides, in brackets, is locked by itself.
+    name = name.partition("[")[0]
     return re.sub(r"[-_.]+", "-", name).lower(), version
 
 

@@ -6,6 +6,7 @@ import re
 
 import pytest
 from project_root import ROOT
+from site_languages import WHOLE
 
 PAGES = sorted(path.name for path in ROOT.glob("*.md"))
 
@@ -31,7 +32,7 @@ def test_the_contributor_page_explains_messages_that_there_are() -> None:
     said = (ROOT / "tests/build/authoring_mistakes.yml").read_text("utf-8")
     said += "".join(file.read_text("utf-8") for file in (ROOT / "hooks").rglob("*.py"))
     explained = {}
-    for language in ("nl", "en"):
+    for language in WHOLE:
         page = (ROOT / f"docs/{language}/over/bijdragen.md").read_text("utf-8")
         table = page[page.index("|---|---|") :].partition("\n\n")[0]
         explained[language] = re.findall(r"(?m)^\| `([^`]+)` \|", table)

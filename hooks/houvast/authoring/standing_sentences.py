@@ -134,8 +134,9 @@ def check_use(
         if name not in sentences:
             remedy = did_you_mean(name, sentences, f"Add it to {file}, or write what you mean.")
             yield Problem(path, line, f"there is no standing sentence '{name}'.", remedy)
-    starts, ends, said, length = {}, set(), [], 0
+    starts, begins, ends, said, length = {}, set(), set(), [], 0
     for line, text in prose_lines(markdown, first_line):
+        begins.add(length)
         for word, is_last in _words(text):
             starts[length] = (word, line)
             said.append(f"{word} ".lower())
@@ -148,8 +149,9 @@ def check_use(
         wanted = re.escape(f"{' '.join(own)} ".lower())
         for found in re.finditer(wanted, everything) if len(own) >= MIN_WORDS else ():
             word, line = starts.get(found.start(), ("", 0))
-            # As a part of another sentence its name could not stand for it.
-            if word == own[0] and found.end() in ends:
+            # As a part of another sentence its name could not stand for it; not every script has capitals to tell.
+            is_whole = own[0].lower() != own[0].upper() or found.start() in begins | ends
+            if word == own[0] and is_whole and found.end() in ends:
                 what = f"the standing sentence '{sentence.name}' is written out here."
                 yield Problem(path, line, what, f"Write [[{sentence.name}]], so that it is corrected in one place.")
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -38,9 +38,9 @@ _NO_TEXT = (
     *("id", "sources", "needs", "select", "country", "audience", "family", "kind", "role"),
     *("keep", "optional", "short", "paper", "copies", "rows", "minutes"),
 )
-# Written anew for each language: how wrong answers sound in it, what people type, and by what words a page explains a
-# term itself.
-_OWN_FILES, _OWN_KEYS = ("moulds.yml", "search-words.yml"), ("unless",)
+# Written anew for each language: what is known of it, how wrong answers sound in it, what people type, and by what
+# words a page explains a term itself.
+_OWN_FILES, _OWN_KEYS = ("language.yml", "moulds.yml", "search-words.yml"), ("unless",)
 
 # What names of units begin with where they are those of data files.
 _DATA = "data/"
@@ -106,6 +106,11 @@ class Texts:
     language: str
     root: str
     units: Mapping[str, Unit] = field(default_factory=dict)
+
+    def only(self, has: Callable[[str], bool]) -> Texts:
+        """The texts of a part: all of the data, and of the pages those of which `has` says that they belong to it."""
+        units = {key: unit for key, unit in self.units.items() if unit.file.startswith(_DATA) or has(unit.file)}
+        return Texts(self.language, self.root, units)
 
     def path(self, file: str) -> str:
         """A file of the language as messages show it."""

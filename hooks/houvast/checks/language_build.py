@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from lxml.html import HtmlElement
 
@@ -67,6 +67,20 @@ class LanguageBuild:
         self.problems: list[Problem] = []
         # What is wrong between pages: it says nothing while one of them cannot be read.
         self.problems_between_pages: list[Problem] = []
+
+    def only(self, has: Callable[[str], bool]) -> LanguageBuild:
+        """What is known of a part of the language; `has` says of a page, within its folder, whether it is in it."""
+
+        def is_in(page: str) -> bool:
+            return has(page.partition("/")[2])
+
+        part = LanguageBuild(self.language, self.root, self.countries, self.emergencies)
+        tips, worksheets = self.catalogue.tips, self.catalogue.worksheets
+        part.catalogue.tips = {name: tip for name, tip in tips.items() if is_in(tip.page)}
+        part.catalogue.worksheets = {name: sheet for name, sheet in worksheets.items() if is_in(sheet.page)}
+        part.scans = {page: scan for page, scan in self.scans.items() if is_in(page)}
+        part.texts = self.texts.only(has) if self.texts else None
+        return part
 
     @property
     def is_read_whole(self) -> bool:

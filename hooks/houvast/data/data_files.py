@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from functools import cache
 from pathlib import Path
 
 import yaml
@@ -19,6 +18,7 @@ from houvast.data.browser_traces import BROWSERS, RESULTS
 from houvast.data.data_folder import FOLDER, language_file, shared_file
 from houvast.data.helplines import BILL, COSTS, HOURS
 from houvast.data.identifiers import NAME
+from houvast.data.languages import FILE as LANGUAGE
 from houvast.data.problem import Mistake, Problem
 from houvast.data.source_points import KINDS
 from houvast.data.source_text import read_text
@@ -26,7 +26,13 @@ from houvast.data.terms import EVERYONE, PLAINEST_FIRST, UNLESS
 from houvast.data.yaml_files import keys_twice, read_yaml_tree, unreadable
 from houvast.data.yaml_shapes import WHOLE_FILE, Anything, Fields, Flag, ListOf, Named, Nested, Shape, Text, meant
 
+# What a language with a part of the site may lack: words of pages for professionals alone, and what people type.
+NOT_OF_A_PART = ("moulds.yml", "sources.yml", "search-words.yml")
 _ID = Text(like=NAME, example="safe-now")
+# As houvast.checks.revealing_words looks for them: a capital or a hyphen would never be found.
+_NEUTRAL_WORD = Text(like=re.compile(r"[^-_/#.A-Z]+"), example="veilig thuis")
+_LOCALE = Text(like=re.compile("|".join(locale_identifiers()).replace("_", "-")), example="fr")
+_PART = Text(like=re.compile(r"[^/\s]+(?:/[^/\s]+)*"), example="thuis")
 _NUMBER = Text(like=re.compile(r"\+?\d[\d -]*"), example='"0800-2000"')
 
 
@@ -43,9 +49,16 @@ def data_files(languages: Collection[str], others: Collection[str] = ()) -> dict
     return files
 
 
-@cache
-def _known_languages() -> re.Pattern[str]:
-    return re.compile("|".join(locale_identifiers()).replace("_", "-"))
+def _lacks(root: Path, name: str) -> bool:
+    """Whether it is a file that is not there, and that its language may lack."""
+    path = root / name
+    own = path.with_name(LANGUAGE)
+    return (
+        path.name in NOT_OF_A_PART
+        and not path.exists()
+        and own.is_file()
+        and bool(re.search(r"(?m)^part:", read_text(own)))
+    )
 
 
 def _shared(languages: Collection[str], others: Collection[str]) -> dict[str, Shape]:
@@ -58,7 +71,6 @@ def _shared(languages: Collection[str], others: Collection[str]) -> dict[str, Sh
     def in_any(shape: Shape) -> Fields:
         return Fields(optional=dict.fromkeys([*languages, *others], shape))
 
-    known_languages = Text(like=_known_languages(), example="fr")
     return {
         "browser-traces.yml": Named(
             Fields(optional=dict.fromkeys(BROWSERS, Fields(required={"left": Text(one_of=RESULTS), "test": Text()})))
@@ -78,7 +90,7 @@ def _shared(languages: Collection[str], others: Collection[str]) -> dict[str, Sh
             }
         ),
         "emergency-words.yml": Fields(required={"numbers": ListOf(_NUMBER), "refused": in_each(ListOf())}),
-        "foreign-words.yml": Named(ListOf(), name=known_languages),
+        "foreign-words.yml": Named(ListOf(), name=_LOCALE),
         "form-names.yml": Fields(
             required={
                 "forms": Named(
@@ -142,6 +154,10 @@ _OF_A_LANGUAGE: dict[str, Shape] = {
             "lines": Named(Fields(required={"name": Text(), "for": Text()}, optional={"hours": Text()})),
         }
     ),
+    LANGUAGE: Fields(
+        required={"dates": _LOCALE, "neutral_words": ListOf(_NEUTRAL_WORD)},
+        optional={"part": ListOf(_PART), "unchecked": ListOf(_PART)},
+    ),
     "moulds.yml": Named(Fields(required={"forms": ListOf(), "examples": ListOf()}), name=_ID),
     publisher.FILE: publisher.SHAPE_OF_A_LANGUAGE,
     "search-words.yml": Fields(
@@ -183,8 +199,11 @@ def check_data_files(root: Path, languages: Collection[str]) -> Iterator[Problem
     """
     folders = [root / FOLDER, *(root / FOLDER / language for language in languages)]
     files = data_files(languages, [folder.name for folder in (root / FOLDER).glob("[!.]*/")])
+    # What may not be seen from outside holds before a language is built.
+    begun = [language_file(folder.parent.name, LANGUAGE) for folder in (root / FOLDER).glob(f"[!.]*/{LANGUAGE}")]
+    files |= {name: _OF_A_LANGUAGE[LANGUAGE] for name in sorted(begun) if name not in files}
     for name, shape in files.items():
-        for mistake in check_yaml_file(root / name, shape):
+        for mistake in () if _lacks(root, name) else check_yaml_file(root / name, shape):
             yield mistake.in_file(name)
     for path in sorted(path for folder in folders for path in folder.glob("[!.]*.y*ml")):
         if (name := path.relative_to(root).as_posix()) not in files:

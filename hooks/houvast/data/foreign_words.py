@@ -37,20 +37,27 @@ def with_marked_words(page: str, language: str, words: Mapping[str, Sequence[str
         return page
     longest_first = sorted(marked, key=len, reverse=True)
     found = re.compile(rf"(?<!\w)(?:{'|'.join(map(with_any_space, longest_first))})(?!\w)")
+    return "".join(
+        found.sub(lambda word: _mark(word[0], marked), piece) if is_text else piece
+        for piece, is_text in texts_between(page)
+    )
+
+
+def texts_between(page: str) -> list[tuple[str, bool]]:
+    """Take a page apart: each piece with whether it is a text, and in the language of the page."""
     waiting_for, depth = "", 0
-    pieces = _MARKUP.split(page)
+    pieces: list[tuple[str, bool]] = []
     # Texts and markup by turns.
-    for index, piece in enumerate(pieces):
-        if index % 2 == 0:
-            if not waiting_for:
-                pieces[index] = found.sub(lambda word: _mark(word[0], marked), piece)
-        elif (tag := _NAME.match(piece)) and (waiting_for or _starts_left_alone(tag, piece)):
+    for index, piece in enumerate(_MARKUP.split(page)):
+        pieces.append((piece, index % 2 == 0 and not waiting_for))
+        tag = _NAME.match(piece) if index % 2 else None
+        if tag and (waiting_for or _starts_left_alone(tag, piece)):
             name = tag["name"].lower()
             waiting_for = waiting_for or name
             if name == waiting_for and not _closes_itself(name, piece):
                 depth += -1 if tag["end"] else 1
                 waiting_for = waiting_for if depth else ""
-    return "".join(pieces)
+    return pieces
 
 
 def _starts_left_alone(tag: re.Match[str], markup: str) -> bool:

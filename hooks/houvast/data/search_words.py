@@ -47,8 +47,10 @@ def load_search_words(path: Path) -> SearchWords:
     """Read the words, once `check_data_files` found nothing wrong with their form.
 
     Args:
-        path: The data file of one language.
+        path: The data file of one language; one with a part of the site may be without.
     """
+    if not path.exists():
+        return SearchWords((), (), {}, (), ())
     parts = {name: node for name, _, node in entries(read_yaml_tree(read_text(path)))}
     return SearchWords(
         passed_over=tuple(word for line in _texts(parts["passed_over"]) for word in line.split()),

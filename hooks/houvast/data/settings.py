@@ -23,8 +23,6 @@ from houvast.data.yaml_shapes import Fields, ListOf, Text, Whole
 _ADDRESS = Text(like=re.compile(r"https://\S+"), example="https://www.wikipedia.org/")
 _PAGE = Text(like=re.compile(r"[^/\s]\S*\.md"), example="over/veilig-lezen.md")
 _MONTHS = Whole(1, 120)
-# As houvast.checks.revealing_words looks for them: a capital or a hyphen would never be found.
-_WORD = Text(like=re.compile(r"[^-_/#.A-Z]+"), example="veilig thuis")
 _PAGES = ("using_page", "files_page", "pages_page")
 _COLOUR = Text(like=re.compile(r"#[0-9a-fA-F]{6}"), example='"#1d5b63"')
 # What a publisher may colour: the bar with the way out, what is pressed, what leads elsewhere, and what has the focus.
@@ -36,7 +34,6 @@ _EXTRA = Fields(
         "icon": Text(like=re.compile(r"assets/[\w.-]+\.svg"), example="assets/icon.svg"),
         **dict.fromkeys(_PAGES, _PAGE),
         "check_after_months": Fields(required={"pages": _MONTHS, "help_numbers": _MONTHS}),
-        "neutral_words": ListOf(_WORD),
         "outward_links": ListOf(_ADDRESS, may_be_empty=True),
     },
     optional={"colours": Fields(optional={"light": _COLOURS, "dark": _COLOURS})},
@@ -57,7 +54,6 @@ class Settings:
         pages_page: The page that lists all pages, likewise.
         months_of_pages: After how many months a page is due to be checked again.
         months_of_help_numbers: After how many months a help number is.
-        neutral_words: Words that may not be seen from outside.
         outward_links: The only pages outside the site that a text may link to.
     """
 
@@ -70,7 +66,6 @@ class Settings:
     pages_page: str
     months_of_pages: int
     months_of_help_numbers: int
-    neutral_words: tuple[str, ...]
     outward_links: tuple[str, ...]
 
 
@@ -90,7 +85,6 @@ def read_settings(extra: Mapping[str, Any]) -> Settings:
         pages_page=extra["pages_page"],
         months_of_pages=extra["check_after_months"]["pages"],
         months_of_help_numbers=extra["check_after_months"]["help_numbers"],
-        neutral_words=tuple(extra["neutral_words"]),
         outward_links=tuple(extra["outward_links"]),
     )
 

@@ -69,6 +69,9 @@ def load_terms(path: Path, glossary: Glossary, root: Path) -> tuple[dict[str, Te
         if name not in glossary.forms:
             remedy = "Add it there with its forms in every language, or use a name that is there."
             report(line, f"data/glossary.yml has no term '{name}'.", remedy)
+        elif not glossary.forms[name]:
+            what = f"data/glossary.yml does not say what '{name}' is called in this language, so nothing explains it."
+            report(line, what, f"Add the term and its forms there, for `{path.parent.name}`.")
         terms[name] = _term(name, line, entry, report)
     return terms, problems
 

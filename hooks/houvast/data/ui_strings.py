@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from houvast.data.data_folder import language_file
+from houvast.data.languages import has_plurals, load_language
 from houvast.data.problem import Problem
 from houvast.data.source_text import read_text
 from houvast.data.yaml_files import lines_of_keys, read_yaml, read_yaml_tree
 
 FILE = "words.yml"
 # Words that hooks use by name.
-_USED_BY_HOOKS = ("said.date_locale", "tip.permalink", "not_found", "leave", "package")
+_USED_BY_HOOKS = ("tip.permalink", "not_found", "leave", "package")
 _COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _IN_TEMPLATE = re.compile(r"(?<![\w./-])words\.([a-z_]+(?:\.[a-z_]+)?)")
 
@@ -43,6 +44,9 @@ def check_words(root: Path, languages: Collection[str], templates: Path) -> Iter
             )
     for other in others:
         yield from _compare(other, first, root)
+    counted = [key for key, _ in _with_forms(load_words(first))]
+    for path in (first, *others):
+        yield from _wrong_plurals(path, counted, path.relative_to(root).as_posix())
 
 
 def _compare(path: Path, model: Path, root: Path) -> Iterator[Problem]:
@@ -61,6 +65,24 @@ def _compare(path: Path, model: Path, root: Path) -> Iterator[Problem]:
         if key not in theirs:
             what = f"{model_place} has no word '{key}'."
             yield Problem(place, _line(path, key), what, "Add it there, or remove it here if nothing uses it.")
+
+
+def _wrong_plurals(path: Path, counted: Collection[str], place: str) -> Iterator[Problem]:
+    """Find the words beside a number that lack a form which the language has, or have one that it has not."""
+    forms = load_language(path.parent.parent, path.parent.name).plurals
+    words = load_words(path)
+    written, plain = dict(_with_forms(words)), dict(_flatten(words))
+    for key in counted:
+        found = written.get(key, {})
+        if key not in plain:
+            continue
+        for form in forms:
+            if form not in found:
+                what = f"the word '{key}' lacks the form '{form}', which it has beside some numbers in this language."
+                yield Problem(place, _line(path, key), what, f"Write it with each of the forms: {', '.join(forms)}.")
+        for form in found.keys() - set(forms):
+            what = f"the word '{key}' has a form '{form}', which this language does not have."
+            yield Problem(place, _line(path, f"{key}.{form}"), what, f"Use: {', '.join(forms)}.")
 
 
 def _used_in(templates: Path, root: Path) -> dict[str, str]:
@@ -83,8 +105,20 @@ def _line(path: Path, word: str) -> int:
 def _flatten(words: dict[str, Any], prefix: str = "") -> list[tuple[str, str]]:
     pairs: list[tuple[str, str]] = []
     for key, value in words.items():
-        pairs += _flatten(value, f"{prefix}{key}.") if isinstance(value, dict) else [(f"{prefix}{key}", str(value))]
+        if has_plurals(value):
+            pairs.append((f"{prefix}{key}", value["other"]))
+        else:
+            pairs += _flatten(value, f"{prefix}{key}.") if isinstance(value, dict) else [(f"{prefix}{key}", str(value))]
     return pairs
+
+
+def _with_forms(words: dict[str, Any], prefix: str = "") -> Iterator[tuple[str, dict[str, str]]]:
+    """The words that have a form for each kind of number."""
+    for key, value in words.items():
+        if has_plurals(value):
+            yield f"{prefix}{key}", value
+        elif isinstance(value, dict):
+            yield from _with_forms(value, f"{prefix}{key}.")
 
 
 def _with_groups(words: dict[str, Any]) -> Iterator[str]:

@@ -98,12 +98,12 @@ class Anything:
 
 @dataclass(frozen=True)
 class OrEmpty:
-    """Something, or nothing behind the colon: for what somebody may fill in later."""
+    """Something, or nothing behind the colon, or `""`: for what somebody may fill in later."""
 
     shape: Shape
 
     def mistakes(self, node: yaml.Node, called: str, line: int) -> Iterator[Mistake]:
-        if node.tag != f"{_TAG}null":
+        if node.tag != f"{_TAG}null" and node.value != "":
             yield from self.shape.mistakes(node, called, line)
 
 

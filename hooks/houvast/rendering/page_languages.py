@@ -37,7 +37,12 @@ def page_as_template(page: str, language: str, address: str) -> str:
         for unneeded in region.xpath(".//noscript"):
             unneeded.drop_tree()
         regions.append(html.tostring(region, encoding="unicode", with_tail=False))
-    attributes = {"data-page-language": language, "data-page-address": address, "data-page-title": title}
+    attributes = {
+        "data-page-language": language,
+        "data-page-direction": tree.get("dir", "ltr"),
+        "data-page-address": address,
+        "data-page-title": title,
+    }
     written = " ".join(f'{name}="{escape(value)}"' for name, value in attributes.items())
     return f"<template {written}>{''.join(regions)}</template>"
 

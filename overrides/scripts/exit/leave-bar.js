@@ -16,7 +16,7 @@ export function startLeaveBar(bar, empty) {
     () => leaving.leave(),
     (left) => {
       const words = { null: link.dataset.wordStopped, 1: link.dataset.wordPress };
-      status.textContent = words[left] ?? link.dataset.wordPresses.replace("{count}", left);
+      status.textContent = words[left] ?? link.dataset.wordPresses;
     },
   );
   keepInView(bar);

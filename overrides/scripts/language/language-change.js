@@ -46,7 +46,7 @@ export class LanguageChange {
    *
    * @param {import("./page-in-language.js").PageInLanguage} page
    */
-  change({ language, address, title, content }) {
+  change({ language, direction, address, title, content }) {
     const page = content.cloneNode(true);
     rebase(page, address);
     const regions = [...page.querySelectorAll("[data-region]")].map((region) => [
@@ -76,6 +76,7 @@ export class LanguageChange {
     formsBefore.forEach((form) => form.empty());
     others.forEach(([own, region]) => changeNames(own, region));
     document.documentElement.lang = language;
+    document.documentElement.dir = direction;
     if (!document.documentElement.dataset.address) {
       document.title = title;
     }

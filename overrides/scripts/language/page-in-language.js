@@ -2,7 +2,7 @@ import { whileHere } from "../exit/leaving-signal.js";
 import { neededPart } from "../lib/needed-part.js";
 import { pageAddress, pageLanguage } from "../lib/own-page.js";
 
-/** @typedef {{language: string, address: string, title: string, content: ParentNode}} PageInLanguage */
+/** @typedef {{language: string, direction: string, address: string, title: string, content: ParentNode}} PageInLanguage */
 
 const here = new Map();
 const onTheWay = new Map();
@@ -44,14 +44,15 @@ export function keepOwnPage() {
     form.reset();
   }
   const language = pageLanguage();
-  here.set(language, { language, address: pageAddress(), title: document.title, content });
+  const direction = document.documentElement.dir;
+  here.set(language, { language, direction, address: pageAddress(), title: document.title, content });
 }
 
 async function readPage(language) {
   const template = document.querySelector(`template[data-page-language="${language}"]`);
   if (template) {
-    const { pageTitle: title } = template.dataset;
-    return { language, address: new URL(template.dataset.pageAddress, pageAddress()).href, title, content: template.content };
+    const { pageTitle: title, pageDirection: direction } = template.dataset;
+    return { language, direction, address: new URL(template.dataset.pageAddress, pageAddress()).href, title, content: template.content };
   }
   const { href } = neededPart("pageIn", document, `.language-switch a[hreflang="${language}"]`);
   // Asked for anew, so that the browser keeps no copy of it.
@@ -67,5 +68,5 @@ async function readPage(language) {
   for (const unneeded of page.querySelectorAll("noscript")) {
     unneeded.remove();
   }
-  return { language, address: href, title: page.title, content: page };
+  return { language, direction: page.documentElement.dir, address: href, title: page.title, content: page };
 }

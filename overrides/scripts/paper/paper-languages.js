@@ -30,14 +30,19 @@ export function layOut(form) {
   }
   const article = form.closest("article");
   article.dataset.paperLanguages = place;
-  const others = new Map();
-  for (const label of page.content.querySelectorAll("[data-label]")) {
-    others.set(label.dataset.label, label);
-  }
+  const own = new Map();
   for (const label of article.querySelectorAll("[data-label]")) {
-    const other = others.get(label.dataset.label);
-    if (other) {
-      addSecondLanguage(label, other, language);
+    own.set(label.dataset.label, [...(own.get(label.dataset.label) ?? []), label]);
+  }
+  let before = article.firstElementChild;
+  for (const other of page.content.querySelectorAll("[data-label]")) {
+    const labels = own.get(other.dataset.label);
+    if (labels) {
+      labels.forEach((label) => addSecondLanguage(label, other, page));
+      before = labels[0];
+    } else if (!other.closest("[data-field]")) {
+      // Two warnings may be one in the other language: what has no counterpart stands behind what it came after.
+      before = addBehind(before, other, page);
     }
   }
 }
@@ -60,22 +65,36 @@ function chosenFor(form) {
   return { language, place };
 }
 
-function addSecondLanguage(label, other, language) {
+function addSecondLanguage(label, other, page) {
   const tag = label.matches("div, td, th") ? "div" : "span";
-  const [first, second] = [document.createElement(tag), document.createElement(tag)];
+  const first = document.createElement(tag);
+  const second = inSecondLanguage(tag, other, page);
   first.className = "first-language";
-  second.className = "second-language";
-  second.lang = language;
   if (other.dataset.labelText) {
     second.textContent = filledIn(other.dataset.labelText, label);
-  } else {
-    second.append(...[...other.childNodes].map((node) => node.cloneNode(true)));
-  }
-  for (const named of second.querySelectorAll("[id]")) {
-    named.removeAttribute("id");
   }
   first.append(...label.childNodes);
   label.append(first, second);
+}
+
+function addBehind(before, other, page) {
+  const added = inSecondLanguage("div", other, page);
+  // What stands around the form stays around it.
+  const place = other.closest("form") ? before : before.closest("article > *");
+  place.after(added);
+  return added;
+}
+
+function inSecondLanguage(tag, other, { language, direction }) {
+  const second = document.createElement(tag);
+  second.className = "second-language";
+  second.lang = language;
+  second.dir = direction;
+  second.append(...[...other.childNodes].map((node) => node.cloneNode(true)));
+  for (const named of second.querySelectorAll("[id]")) {
+    named.removeAttribute("id");
+  }
+  return second;
 }
 
 /** A sentence of the other language with the answers that were given in this one. */

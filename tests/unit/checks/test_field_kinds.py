@@ -9,6 +9,7 @@ import pytest
 from houvast.authoring.worksheet_fields import KINDS, written_kind
 from houvast.checks.field_kinds import check_field_kinds
 from project_root import ROOT
+from site_languages import WHOLE
 
 FIELDS = "overrides/fragments/fields"
 SCRIPTS = "overrides/scripts"
@@ -96,7 +97,7 @@ def test_an_element_that_no_script_is_found_by_is_named(
     assert problem.startswith(f"overrides/fragments/{template}:{line}: {says}")
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", WHOLE)
 def test_the_page_for_contributors_shows_every_kind(language: str) -> None:
     page = (ROOT / f"docs/{language}/over/bijdragen.md").read_text("utf-8")
     assert [
