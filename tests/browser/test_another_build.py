@@ -101,7 +101,7 @@ def test_the_language_does_not_change_to_a_page_of_another_build(
     filled = sheet.state()
     page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
     published.publish_anew()
-    page.locator(".language-switch a").click()
+    page.locator(".language-switch a").first.click()
     expect_said(page, said(language, "renewed"))
     expect(page.locator("html")).to_have_attribute("lang", language)
     assert sheet.state() == filled
@@ -112,7 +112,7 @@ def test_the_language_does_not_change_to_a_page_of_another_build(
     FilledForm(page, tmp_path).open(kept)
     expect(sheet.message).to_have_text(said(language, "opened"))
     assert sheet.state() == filled
-    page.locator(".language-switch a").click()
+    page.locator(".language-switch a").first.click()
     expect(page.locator("html")).to_have_attribute("lang", {"nl": "en", "en": "nl"}[language])
     assert sheet.state() == filled
     expect(page.locator("[data-page-message]")).to_be_empty()
@@ -227,7 +227,7 @@ def test_a_page_asks_which_build_there_is_only_when_something_failed(page: Page,
     page.on("request", lambda request: asked.append(request.url))
     turn_to_form(page)
     first_answer(page).fill("blijft staan")
-    page.locator(".language-switch a").click()
+    page.locator(".language-switch a").first.click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
     assert published.url + SHEET not in asked
     assert published.url + "en/sheet/" in asked

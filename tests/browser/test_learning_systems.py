@@ -220,6 +220,15 @@ def test_every_page_keeps_its_strict_policy(packages: Path) -> None:
                     assert written == policy([inline_code(page)]), f"{package}: {path}"
 
 
+def test_every_page_says_from_which_side_it_is_read(packages: Path) -> None:
+    for package, _ in all_packages(packages):
+        with zipfile.ZipFile(package) as archive:
+            for path in archive.namelist():
+                if path.endswith(".html"):
+                    page = html.document_fromstring(archive.read(path).decode())
+                    assert page.get("dir") == "ltr", f"{package}: {path}"
+
+
 def test_the_pages_of_a_package_are_valid(packages: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(package_of(packages, "nl", "2004", 3)) as archive:
         pages = {path: archive.read(path).decode() for path in archive.namelist() if path.endswith(".html")}

@@ -203,7 +203,7 @@ def test_an_open_explanation_has_no_violation_and_goes_when_the_reader_leaves(pa
 def test_explanations_change_language_with_the_answers_on_a_page(page: Page, server: SiteServer) -> None:
     page.goto(server.url + SHEET)
     page.locator(".part textarea").first.fill("een antwoord")
-    page.locator(".language-switch a").click()
+    page.locator(".language-switch a").first.click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
     page.locator("[popovertarget]").first.click()
     expect(page.locator(":popover-open")).to_have_text(TERMS["en"]["reporting-code"]["professionals"])

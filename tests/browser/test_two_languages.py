@@ -48,7 +48,7 @@ def test_the_answers_stay_when_the_language_changes(
     before = filled.state()
     own_title, requests = page.title(), []
     page.on("request", lambda request: requests.append(request.url))
-    page.locator(".language-switch a").click()
+    page.locator(".language-switch a").first.click()
 
     language = ["en", "nl"][start]
     expect(page.locator("html")).to_have_attribute("lang", language)
@@ -64,8 +64,8 @@ def test_the_answers_stay_when_the_language_changes(
     assert asked == []
     # And it works on: fields count, buttons answer, and the way back is open.
     expect(page.locator("[data-message]")).not_to_be_empty()
-    expect(page.locator(".language-switch a")).to_be_focused()
-    page.locator(".language-switch a").click()
+    expect(page.locator(".language-switch a").first).to_be_focused()
+    page.locator(".language-switch a").first.click()
     expect(page.locator("html")).to_have_attribute("lang", ["nl", "en"][start])
     assert page.title() == own_title
     assert filled.state() == before
@@ -76,7 +76,7 @@ def test_the_answers_stay_when_the_language_changes(
 def test_links_lead_to_the_pages_of_the_language_that_is_shown(page: Page, server: SiteServer, tmp_path: Path) -> None:
     page.goto(server.url + PAGES["a worksheet"][0])
     page.locator(".part textarea").first.fill("iets")
-    page.locator(".language-switch a").click()
+    page.locator(".language-switch a").first.click()
     links = page.locator("article .how-to a[href], .md-tabs a, .md-nav--primary a[href*='/']").evaluate_all(
         "all => all.map((link) => link.href)"
     )
@@ -88,7 +88,7 @@ def test_links_lead_to_the_pages_of_the_language_that_is_shown(page: Page, serve
 
 def test_without_answers_the_switch_is_a_plain_link(page: Page, server: SiteServer) -> None:
     page.goto(server.url + PAGES["a worksheet"][0])
-    page.locator(".language-switch a").click()
+    page.locator(".language-switch a").first.click()
     page.wait_for_url(server.url + PAGES["a worksheet"][1])
 
 
@@ -101,7 +101,7 @@ def test_without_a_connection_the_answers_stay_in_the_language_that_is_there(
     answer.fill("blijft staan")
     turn_to_form(page)
     page.route(f"**/{other}", lambda route: route.abort())
-    page.locator(".language-switch a").click()
+    page.locator(".language-switch a").first.click()
     expect(page.locator("[data-message]")).to_contain_text("Kijk of je verbinding hebt")
     FilledForm(page, tmp_path).show_files()
     page.evaluate("() => { window.print = () => document.body.setAttribute('data-printed', ''); }")
@@ -113,7 +113,7 @@ def test_without_a_connection_the_answers_stay_in_the_language_that_is_there(
     expect(answer).to_have_value("blijft staan")
     # The next try is a new one.
     page.unroute(f"**/{other}")
-    page.locator(".language-switch a").click()
+    page.locator(".language-switch a").first.click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(answer).to_have_value("blijft staan")
 
@@ -122,7 +122,7 @@ def test_leaving_after_a_change_of_language_empties_the_page(page: Page, server:
     page.route(f"{ELSEWHERE}**", lambda route: route.fulfill(body="<title>Weer</title>"))
     page.goto(server.url + PAGES["a sheet for home"][0])
     page.locator(".part textarea").first.fill("weg ermee")
-    page.locator(".language-switch a").click()
+    page.locator(".language-switch a").first.click()
     # While a page is on its way to another site only the page itself can say how it is.
     page.evaluate(
         """() => new MutationObserver(() => {
@@ -144,7 +144,7 @@ def test_whoever_leaves_is_not_brought_back_by_a_language_that_comes_later(page:
     text = page.request.get(server.url + other).text()
     page.route(f"**/{other}", lambda route: waiting.append(route))
     with page.expect_request(f"**/{other}"):
-        page.locator(".language-switch a").click()
+        page.locator(".language-switch a").first.click()
     # Without a connection the cover stays, so that the page can be asked how it is.
     page.context.set_offline(True)
     page.locator("[data-leave]").click()
@@ -167,7 +167,7 @@ def test_the_search_is_in_the_language_that_is_shown(page: Page, server: SiteSer
     query, found = page.locator(".md-search__input"), page.locator(".search-results__list a")
     # The first time nobody has searched yet; after that the search is there, in the other language.
     for language, word, only_elsewhere in (("en", "buddies", "seintjesafspraak"), ("nl", "codewoord", "eggshells")) * 2:
-        page.locator(".language-switch a").click()
+        page.locator(".language-switch a").first.click()
         expect(page.locator("html")).to_have_attribute("lang", language)
         expect(query).to_have_attribute("placeholder", {"nl": "Zoeken", "en": "Search"}[language])
         expect(page.get_by_role("search")).to_have_count(1)

@@ -96,6 +96,8 @@ def test_what_is_filled_in_is_on_the_pages_and_no_check_takes_it_for_help(
     assert [text for text in WORDS[language].values() if str(text) not in page] == []
     assert words["empty"] not in page
     assert 'href="mailto:site@example.org"' in page
+    # A line of an address stands as it is written in a language from right to left as well.
+    assert [line for line in FILLED["address"] if f"<bdi>{line}</bdi>" not in page] == []
     assert 'href="tel:14024"' in page
     assert words["logs"] in page
 

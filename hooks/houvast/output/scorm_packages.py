@@ -187,16 +187,10 @@ class PackagedModule:
 
     def start(self, standard: str) -> bytes:
         """Give the page that a learning system opens, for an edition of SCORM."""
-        return (
-            self.templates.get_template("start.html")
-            .render(
-                module=self.module,
-                standard=standard,
-                policy=policy_around(self.site.page(self.module.address)),
-                page=named_file(self.module.address),
-            )
-            .encode()
-        )
+        page = self.site.page(self.module.address)
+        known = {"standard": standard, "direction": page.get("dir"), "policy": policy_around(page)}
+        start = self.templates.get_template("start.html")
+        return start.render(module=self.module, page=named_file(self.module.address), **known).encode()
 
     def _written(
         self, address: str, change: Callable[[html.HtmlElement], None] | None = None, place: str | None = None
