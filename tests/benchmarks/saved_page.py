@@ -50,8 +50,9 @@ def measure_saves(folder: Path, rounds: int, say: Say) -> dict[str, Any]:
 
 def _ratio(project: Path, texts: dict[str, str]) -> float:
     sites = [str(project / name) for name in ("rebuilt", "whole")]
-    command = [sys.executable, str(_REBUILT), str(project), *sites, json.dumps(texts)]
-    result = subprocess.run(command, cwd=project, capture_output=True, text=True, check=True)
+    command = [sys.executable, str(_REBUILT), str(project), *sites]
+    changed = json.dumps(texts)
+    result = subprocess.run(command, cwd=project, input=changed, capture_output=True, text=True, check=True)
     built, ratio = result.stdout.split()
     return float(ratio) if built == "pages" else 1.0
 

@@ -23,8 +23,10 @@ def rebuild(project: Path, folder: Path, texts: dict[str, str]) -> str:
     """Build a project, change files, build what changed, and give what was built; the sites are the same after it."""
     sites = (folder / "rebuilt", folder / "whole")
     result = subprocess.run(
-        [sys.executable, str(REBUILT), str(project), *map(str, sites), json.dumps(texts)],
+        [sys.executable, str(REBUILT), str(project), *map(str, sites)],
         cwd=project,
+        # More than a command line can hold.
+        input=json.dumps(texts),
         capture_output=True,
         text=True,
         check=False,

@@ -1,7 +1,7 @@
 """Builds a project as `make serve` does, changes pages, builds what changed, and builds it all elsewhere to compare.
 
-Run as a program of its own, since a build sets up Python's log. Takes the project's folder, the two folders for the
-sites, and a JSON object: new texts by the paths of files, relative to the project's folder.
+Run as a program of its own, since a build sets up Python's log. Takes the project's folder and the two folders for the
+sites, and reads a JSON object from its input: new texts by the paths of files, relative to the project's folder.
 
 Prints `pages` where only pages were built anew, or `all`; then how long that took as a part of a whole build.
 """
@@ -46,5 +46,4 @@ def main(project: Path, site: Path, other_site: Path, texts: dict[str, str]) -> 
 
 
 if __name__ == "__main__":
-    folders = map(Path, sys.argv[1:4])
-    main(*folders, json.loads(sys.argv[4]))
+    main(*map(Path, sys.argv[1:4]), json.load(sys.stdin))
