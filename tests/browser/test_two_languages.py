@@ -166,7 +166,10 @@ def test_the_search_is_in_the_language_that_is_shown(page: Page, server: SiteSer
     page.locator("[data-item] input").first.check()
     query, found = page.locator(".md-search__input"), page.locator(".search-results__list a")
     # The first time nobody has searched yet; after that the search is there, in the other language.
-    for language, word, only_elsewhere in (("en", "buddies", "seintjesafspraak"), ("nl", "codewoord", "whereabouts")) * 2:
+    for language, word, only_elsewhere in (
+        ("en", "buddies", "seintjesafspraak"),
+        ("nl", "codewoord", "whereabouts"),
+    ) * 2:
         page.locator(".language-switch a").first.click()
         expect(page.locator("html")).to_have_attribute("lang", language)
         expect(query).to_have_attribute("placeholder", {"nl": "Zoeken", "en": "Search"}[language])
