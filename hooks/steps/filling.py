@@ -41,7 +41,6 @@ from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_relative_url
 
 from steps.folders import data_folder, project_root
-from steps.language_parts import ELSEWHERE
 from steps.site_state import FilledContent, SiteBuild
 from steps.static_i18n import page_translations, site_languages
 
@@ -298,7 +297,7 @@ def _fill_doors(page: Page, filler: PageFiller, filling: Filling) -> None:
         return next((other for own, other in by_url.items() if own.strip("/") == url), None)
 
     for door in filler.fill_doors(target):
-        if door.page is None and not door.href.startswith(ELSEWHERE):
+        if door.page is None and not door.is_elsewhere:
             (block, *_) = [block for block in build.scans[uri].blocks if block.kind == "doors"]
             remedy = "Write each as `- [What a reader would say](page.md)`, with a few words behind it if need be."
             what = f"the door '{door.text}' leads to no page."

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 import jinja2
-from houvast.authoring.page_links import SCHEME
+from houvast.authoring.page_links import ELSEWHERE, SCHEME
 from houvast.authoring.source_lines import prose_lines
 from houvast.data.languages import LanguageFacts, load_language, menu_of_part
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,8 +19,6 @@ from steps.folders import data_folder
 from steps.site_state import SiteBuild
 from steps.static_i18n import language_names, site_languages
 
-# Stands before a file in the address of a link until the page is finished: MkDocs leaves such addresses alone.
-ELSEWHERE = "elsewhere:"
 _TARGET = re.compile(r"\]\(([^)\s]+)\)")
 _LINK = re.compile(
     rf'<a(?P<more>(?: [^>]*)?) href="{ELSEWHERE}(?P<file>[^"#]+)(?P<anchor>#[^"]*)?">(?P<text>.*?)</a>', re.DOTALL

@@ -81,6 +81,19 @@ def test_what_is_not_filled_in_is_said_so(small_project: SmallProject, language:
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_the_law_asks_for_is_missed_where_only_the_rest_is_filled_in(
+    small_project: SmallProject, language: str
+) -> None:
+    fill_in(small_project, FILLED | {"logs_days": None}, {own: WORDS[own] | {"privacy": None} for own in WORDS})
+    result = small_project.build()
+    assert result.returncode == 0, result.stderr
+    words = load_words(small_project.folder / f"data/{language}/words.yml")["publisher"]
+    page = page_of(small_project, language)
+    assert words["why_unknown"] in page
+    assert words["logs_days_unknown"] in page
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
 def test_what_is_filled_in_is_on_the_pages_and_no_check_takes_it_for_help(
     small_project: SmallProject, language: str
 ) -> None:
@@ -94,7 +107,7 @@ def test_what_is_filled_in_is_on_the_pages_and_no_check_takes_it_for_help(
             shown = words["status"][part] if name == "status" else str(part)
             assert shown in page or part is True, name
     assert [text for text in WORDS[language].values() if str(text) not in page] == []
-    assert words["empty"] not in page
+    assert {words[name] for name in ("empty", "why_unknown", "logs_days_unknown") if words[name] in page} == set()
     assert 'href="mailto:site@example.org"' in page
     # A line of an address stands as it is written in a language from right to left as well.
     assert [line for line in FILLED["address"] if f"<bdi>{line}</bdi>" not in page] == []

@@ -11,6 +11,9 @@ from houvast.authoring.source_lines import prose_lines
 from houvast.data.problem import Mistake
 
 _LINK = re.compile(r"(?:(?P<picture>!)\[(?P<instead>[^\]]*))?\]\(\s*<?(?P<written>[^)\s>]*)>?(?:\s+\"[^\"]*\")?\s*\)")
+# Stands before a file in the address of a link to what is there in other languages only, until the page is finished:
+# MkDocs leaves such addresses alone.
+ELSEWHERE = "elsewhere:"
 SCHEME = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 
 

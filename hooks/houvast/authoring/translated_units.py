@@ -25,7 +25,9 @@ from houvast.authoring.source_blocks import Scan, SourceBlock
 from houvast.authoring.source_files import files_that_end_in
 from houvast.authoring.source_lines import prose_lines
 from houvast.data.data_folder import language_file
+from houvast.data.languages import FILE as LANGUAGE
 from houvast.data.problem import Problem
+from houvast.data.search_words import FILE as SEARCH_WORDS
 from houvast.data.source_text import read_text
 from houvast.data.yaml_files import line_of_error, read_yaml_tree
 
@@ -40,7 +42,8 @@ _NO_TEXT = (
 )
 # Written anew for each language: what is known of it, how wrong answers sound in it, what people type, and by what
 # words a page explains a term itself.
-_OWN_FILES, _OWN_KEYS = ("language.yml", "moulds.yml", "search-words.yml"), ("unless",)
+OWN_FILES = (LANGUAGE, "moulds.yml", SEARCH_WORDS)
+_OWN_KEYS = ("unless",)
 
 # What names of units begin with where they are those of data files.
 _DATA = "data/"
@@ -171,7 +174,7 @@ def read_texts(
         problems += scan.problems
         units |= {unit.key: unit for unit in page_units(source, file, scan)}
     for path in sorted((data / language).glob("*.yml")):
-        if path.name in _OWN_FILES:
+        if path.name in OWN_FILES:
             continue
         file = f"{_DATA}{path.name}"
         try:

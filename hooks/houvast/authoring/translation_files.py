@@ -15,13 +15,13 @@ from typing import Any
 import yaml
 
 from houvast.authoring.source_files import files_that_end_in
+from houvast.authoring.translated_units import OWN_FILES
 from houvast.data.data_folder import FOLDER
-from houvast.data.languages import FILE, LanguageFacts, has_plurals, load_language
+from houvast.data.languages import LanguageFacts, has_plurals, load_language
 from houvast.data.source_text import read_text
 from houvast.data.yaml_files import read_settings_file, read_yaml
 
 FOLDER_OF_TRANSLATIONS = "translations"
-_OWN = (FILE, "moulds.yml", "search-words.yml")
 # One line for a paragraph, as it is written; of what stands above a page its title and description are texts.
 _PAGE = "-o markdown -o neverwrap -o nobullets -o yfm_keys=title,description -o yfm_lenient"
 
@@ -74,7 +74,7 @@ def translation_files(settings: Path, language: str, source: str = "") -> tuple[
             _prepared(read_yaml(read_text(path)), facts), allow_unicode=True, sort_keys=False, width=1000
         )
         for path in sorted((root / FOLDER / source).glob("*.yml"))
-        if path.name not in _OWN
+        if path.name not in OWN_FILES
     }
     return "\n".join([*lines, ""]), data
 

@@ -17,7 +17,7 @@ _CURLY = {"\u201c": '"', "\u201d": '"', "\u201e": '"', "\u2018": "'", "\u2019": 
 _CURLY_QUOTE = re.compile(f"[{''.join(_CURLY)}]")
 _BULLET = re.compile(r"^\s*([\u2022\u00b7\u25aa\u25e6\u2023\u2043\uf0b7])\s")
 _DASH = re.compile(r"^\s*([\u2010-\u2015\u2212])\s")
-_MOST_SHOWN_BEFORE = 15
+_MAX_SHOWN_BEFORE = 15
 
 
 def word_processor_signs(source: str) -> Iterator[Mistake]:
@@ -49,5 +49,5 @@ def as_typed(text: str) -> str:
 
 
 def _behind(line: str, place: int) -> str:
-    before = line[:place].lstrip()[-_MOST_SHOWN_BEFORE:]
+    before = line[:place].lstrip()[-_MAX_SHOWN_BEFORE:]
     return f"behind '{before}'" if before else "at the start of this line"

@@ -11,7 +11,7 @@ from houvast.data.glossary import form_pattern
 from houvast.data.problem import Problem
 
 # Shorter ones may well be the same, such as a name or a title.
-FEWEST_WORDS = 4
+MIN_WORDS = 4
 _WORD = re.compile(r"[^\W\d_]+")
 # Names that are the same in every language: of sentences that are called, of items and of tips.
 _NAME = re.compile(r"\[\[[^\]]*\]\]|^[-*+] \[[^\]]*\](?!\() *[\w-]+|\b[a-z0-9]+(?:-[a-z0-9]+)+\b")
@@ -47,7 +47,7 @@ def _passages(unit: Unit, kept: re.Pattern[str]) -> Iterator[tuple[str, int]]:
     for passage, line in _texts(unit):
         for piece in _BAR.split(_NAME.sub(" ", passage)):
             words = " ".join(piece.split())
-            if len(_WORD.findall(kept.sub(" ", words))) >= FEWEST_WORDS:
+            if len(_WORD.findall(kept.sub(" ", words))) >= MIN_WORDS:
                 yield words, line
 
 

@@ -12,7 +12,7 @@ from houvast.checks.revealing_words import revealing_words_in
 
 # The page that overrides/moved.html makes says so of itself, with the new address from the old one.
 _MOVED = re.compile(r'<meta http-equiv="refresh" content="0; url=(?P<to>[^"]+)" data-moved>')
-_MOST_READ = 4000
+_MAX_READ = 4000
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def moved_addresses(site: Path) -> list[tuple[str, str]]:
     found = []
     for file in sorted(site.rglob("*.html")):
         with file.open(encoding="utf-8", errors="replace") as page:
-            said = _MOVED.search(page.read(_MOST_READ))
+            said = _MOVED.search(page.read(_MAX_READ))
         if said:
             old = file.relative_to(site).as_posix().removesuffix("index.html")
             new = posixpath.normpath(posixpath.join("/", posixpath.dirname(old), said["to"]))

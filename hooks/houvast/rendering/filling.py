@@ -11,6 +11,7 @@ from typing import Any
 
 from lxml import html
 
+from houvast.authoring.page_links import ELSEWHERE
 from houvast.data.helplines import Country
 from houvast.data.publisher import PARTS
 from houvast.data.situations import Situation
@@ -59,6 +60,11 @@ class Door:
     href: str
     more: str
     page: Any
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether it leads to a page that is there in other languages only."""
+        return self.href.startswith(ELSEWHERE)
 
 
 class PageFiller:

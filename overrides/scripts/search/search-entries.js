@@ -29,6 +29,15 @@ export function entriesOf({ entries, pages, sections }) {
 }
 
 /**
+ * @param {any} data As hooks/houvast/output/search_index.py wrote it: each page stands before the places on it.
+ * @returns {number[]} For each entry, which entry is its page.
+ */
+export function pagesOf({ entries }) {
+  let page = 0;
+  return entries.map(([, anchor], index) => (anchor ? page : (page = index)));
+}
+
+/**
  * @param {any} data As hooks/houvast/output/search_index.py wrote it.
  * @returns {{title: string, name: string, description: string, asked: string[], words: string[]}[]} What each entry says, in
  *   the same order. What a page says of itself, and what people say for it, belong to the page as a whole.

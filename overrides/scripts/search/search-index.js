@@ -1,4 +1,4 @@
-import { entriesOf, textsOf } from "./search-entries.js";
+import { entriesOf, pagesOf, textsOf } from "./search-entries.js";
 import { foldedWords, joinedWords } from "./folded-words.js";
 import { KnownWords, WORDS_AS_GIVEN } from "./known-words.js";
 import { MiniSearch } from "../made/minisearch.js";
@@ -60,7 +60,7 @@ export class SearchIndex {
     this.passedOver = new Set(data.passedOver);
     this.others = new OtherWords(data.others, data.cries, this.passedOver, this.forms);
     this.entries = entriesOf(data);
-    this.pageOf = this.entries.map((_, index) => data.entries.findIndex(([page]) => page === data.entries[index][0]));
+    this.pageOf = pagesOf(data);
     this.titles = this.entries.map((entry, index) => this.titlesOf(entry, data, index));
     this.rows = textsOf(data).map((text, id) => this.rowOf(text, id));
     const fields = Object.keys(FIELDS);
