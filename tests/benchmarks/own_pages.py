@@ -17,8 +17,8 @@ from benchmarks.timed_build import timed_build
 MAX_BESIDE_MKDOCS = 4.5
 # What of the settings calls for this site's own code, styles and templates.
 _OWN_SETTINGS = re.compile(r"(?m)^(?:hooks:\n(?:[ -].*\n)*|  custom_dir:.*\n|extra_css:.*\n)")
-# The templates that pages ask for, as Material's own.
-_TEMPLATES = ("home.html", "section.html")
+# A template that a page asks for.
+_TEMPLATE = re.compile(r"(?m)^template: (\S+)$")
 
 
 def _link(folder: Path, *names: str) -> None:
@@ -35,8 +35,8 @@ def _make_plain(folder: Path, _: int) -> None:
     """Write the project that has the pages only: blocks are lines of text in it, and lead nowhere."""
     folder.mkdir(parents=True)
     _link(folder, "docs")
-    for name in _TEMPLATES:
-        (folder / "templates").mkdir(exist_ok=True)
+    (folder / "templates").mkdir()
+    for name in {name for page in ROOT.glob("docs/**/*.md") for name in _TEMPLATE.findall(page.read_text("utf-8"))}:
         (folder / "templates" / name).write_text('{% extends "main.html" %}\n', "utf-8")
     settings = _OWN_SETTINGS.sub("", (ROOT / "mkdocs.yml").read_text("utf-8"))
     theme = "  name: material\n"

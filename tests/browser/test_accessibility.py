@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from built_site import BuiltSite
 from filled_form import FilledForm
 from hostile_files import locked_members, readable_file, signed
+from lxml import etree
 from playwright.sync_api import Page, expect
 from site_server import SiteServer
 
@@ -19,6 +21,8 @@ ALL = {"runOnly": STANDARD, "resultTypes": ["violations"]}
 # The colour scheme changes nothing but colours: of the rest one look is enough.
 COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"], "resultTypes": ["violations"]}
 SCHEMES = {"light": ALL, "dark": COLOURS}
+# They take as long as all the rest, and colours follow from elements and their classes: not every page is looked at.
+ALL_BUT_COLOURS = {**ALL, "rules": {rule: {"enabled": False} for rule in COLOURS["runOnly"]}}
 # A page of each kind is looked at whole, in every width and scheme: what is around the article is the same elsewhere.
 KINDS = [
     "",
@@ -33,7 +37,7 @@ KINDS = [
 ]
 
 
-def violations(page: Page, rules: dict[str, list[str]], part: str = "html") -> list[str]:
+def violations(page: Page, rules: Mapping[str, object], part: str = "html") -> list[str]:
     """What axe finds in a part of the page, each with the first place at which it finds it."""
     found = Axe().run(page, context=part, options=rules).response["violations"]
     return [
@@ -78,14 +82,48 @@ LOOKS = {"nl": (320, "light"), "en": (1280, "dark")}
 def test_no_page_has_a_violation(page: Page, server: SiteServer, site: BuiltSite, language: str, part: int) -> None:
     # In parts, so that they run side by side. A page is built the same in both languages: one is looked at narrow and
     # light, the other wide and dark.
-    width, scheme = LOOKS[language]
+    pages = [address for address in site.in_language(language) if not COPIES.search(address)][part::PARTS]
+    check_articles(page, server, pages, LOOKS[language], ALL_BUT_COLOURS)
+
+
+@pytest.mark.parametrize("look", LOOKS.values(), ids=lambda look: look[1])
+def test_every_element_has_colours_that_can_be_read(
+    page: Page, server: SiteServer, site: BuiltSite, look: tuple[int, str]
+) -> None:
+    check_articles(page, server, pages_with_every_element(site), look, COLOURS)
+
+
+def check_articles(
+    page: Page, server: SiteServer, addresses: list[str], look: tuple[int, str], rules: Mapping[str, object]
+) -> None:
+    """Check what is on each of these pages in one width and colour scheme."""
+    width, scheme = look
     page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-    for address in [address for address in site.in_language(language) if not COPIES.search(address)][part::PARTS]:
+    for address in addresses:
         page.goto(server.url + address)
         page.evaluate(ARTICLE_WITH_ONE_ROW)
-        assert violations(page, ALL, "article") == [], f"{address} at {width} in {scheme}"
+        assert violations(page, rules, "article") == [], f"{address} at {width} in {scheme}"
         assert too_wide(page) <= 0, f"{address}: {too_wide(page)} pixels too wide at {width}"
+
+
+def pages_with_every_element(site: BuiltSite) -> list[str]:
+    """A few pages that together have every element with every class that there is in articles."""
+    elements = {
+        address: {
+            (element.tag, name)
+            for element in site.tree(address).find(".//article").iter(etree.Element)
+            for name in element.get("class", "").split() or [""]
+        }
+        for address in site.in_one_language()
+        if not COPIES.search(address)
+    }
+    chosen = []
+    while any(elements.values()):
+        richest = max(elements, key=lambda address: len(elements[address]))
+        chosen.append(richest)
+        elements = {address: own - elements[richest] for address, own in elements.items()}
+    return chosen
 
 
 @pytest.mark.parametrize("address", KINDS)
@@ -175,3 +213,10 @@ def test_axe_would_find_something(page: Page, server: SiteServer) -> None:
     page.goto(server.url)
     page.evaluate("document.querySelector('h1').insertAdjacentHTML('afterend', '<input type=text>')")
     assert any(found.startswith("label:") for found in violations(page, ALL))
+
+
+def test_axe_would_find_a_colour_that_cannot_be_read(page: Page, server: SiteServer) -> None:
+    page.goto(server.url)
+    page.evaluate("document.querySelector('h1').style.color = '#aaa'")
+    assert any(found.startswith("color-contrast:") for found in violations(page, COLOURS, "article"))
+    assert violations(page, ALL_BUT_COLOURS, "article") == []

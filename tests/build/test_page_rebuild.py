@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from forked_build import forked
 from project_root import ROOT
+from rebuilt_project import main
 from small_project import SmallProject
 from test_properdocs import differing_files
 
-REBUILT = ROOT / "tests/support/rebuilt_project.py"
 # What pages show of each other, and their own texts.
 _SHOWN = re.compile(r"(?m)^(?:/{3,} (?:tip|part|group|question|case) \|.*|- \[[ ?]\] [\w-]+ \|.*|[A-Z].*\.)$")
 
@@ -22,15 +20,7 @@ _SHOWN = re.compile(r"(?m)^(?:/{3,} (?:tip|part|group|question|case) \|.*|- \[[ 
 def rebuild(project: Path, folder: Path, texts: dict[str, str]) -> str:
     """Build a project, change files, build what changed, and give what was built; the sites are the same after it."""
     sites = (folder / "rebuilt", folder / "whole")
-    result = subprocess.run(
-        [sys.executable, str(REBUILT), str(project), *map(str, sites)],
-        cwd=project,
-        # More than a command line can hold.
-        input=json.dumps(texts),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    result = forked(lambda: main(project, *sites, texts), project, {})
     assert result.returncode == 0, result.stderr
     assert differing_files(*sites) == []
     return result.stdout.split()[0]

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import traceback
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +21,15 @@ from mkdocs.utils import get_theme_dir
 from project_root import ROOT
 
 _list_templates = jinja2.FileSystemLoader.list_templates
+
+
+class _CompiledTemplates(jinja2.FileSystemBytecodeCache):
+    """Compiled templates by their names: each project has copies of its own, and the cache compares the texts."""
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Give the key of a template wherever its file is; the theme's and the site's of one name are two."""
+        is_theme = filename is not None and filename.startswith(get_theme_dir("material"))
+        return super().get_cache_key(name, "theme" if is_theme else None)
 
 
 @functools.cache
@@ -45,7 +55,7 @@ def _read_what_is_shared() -> tempfile.TemporaryDirectory[str]:
         read_styles(sheet.read_text("utf-8"))
     compiled = tempfile.TemporaryDirectory(prefix="templates")
     jinja2.Environment.__init__ = functools.partialmethod(  # type: ignore[method-assign]
-        jinja2.Environment.__init__, bytecode_cache=jinja2.FileSystemBytecodeCache(compiled.name)
+        jinja2.Environment.__init__, bytecode_cache=_CompiledTemplates(compiled.name)
     )
     _templates_in(get_theme_dir("material"))
     jinja2.FileSystemLoader.list_templates = lambda loader: sorted(  # type: ignore[method-assign]
@@ -65,30 +75,44 @@ def forked_build(project: Path, site: Path, environment: dict[str, str]) -> subp
     Returns:
         The exit status and what was printed.
     """
-    _read_what_is_shared()
     arguments = ["build", "--strict", "--config-file", str(project / "mkdocs.yml"), "--site-dir", str(site)]
+    return forked(lambda: mkdocs.__main__.cli.main(arguments, prog_name="mkdocs"), project, environment)
+
+
+def forked(run: Callable[[], None], project: Path, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    """Run what builds a project as a program of its own would.
+
+    Args:
+        run: What the program does.
+        project: The folder it runs in.
+        environment: Variables to set for it.
+
+    Returns:
+        The exit status and what was printed.
+    """
+    _read_what_is_shared()
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
         child = os.fork()
         if child == 0:
-            status = _in_child(arguments, project, environment, output.fileno(), errors.fileno())
+            status = _in_child(run, project, environment, output.fileno(), errors.fileno())
             os._exit(status)
         _, ended = os.waitpid(child, 0)
         texts = []
         for stream in (output, errors):
             stream.seek(0)
             texts.append(stream.read().decode())
-    return subprocess.CompletedProcess(["mkdocs", *arguments], os.waitstatus_to_exitcode(ended), *texts)
+    return subprocess.CompletedProcess("forked", os.waitstatus_to_exitcode(ended), *texts)
 
 
-def _in_child(arguments: list[str], project: Path, environment: dict[str, str], output: int, errors: int) -> int:
+def _in_child(run: Callable[[], None], folder: Path, environment: dict[str, str], output: int, errors: int) -> int:
     os.dup2(output, 1)
     os.dup2(errors, 2)
     sys.stdout = os.fdopen(os.dup(1), "w")
     sys.stderr = os.fdopen(os.dup(2), "w")
-    os.chdir(project)
+    os.chdir(folder)
     os.environ.update({"NO_MKDOCS_2_WARNING": "1", **environment})
     try:
-        mkdocs.__main__.cli.main(arguments, prog_name="mkdocs")
+        run()
         status = 0
     except SystemExit as ended:
         status = ended.code if isinstance(ended.code, int) else 1

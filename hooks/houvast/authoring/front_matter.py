@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -73,11 +74,19 @@ def front_matter_of(source: str, meta: Mapping[str, Any]) -> Mapping[str, Any]:
     """
     if meta or not (written := _BLOCK.match(source)):
         return meta
+    said = _read(written[1])
+    return meta if said is None else said
+
+
+# Addresses, checks and translations ask for the same.
+@lru_cache(maxsize=1_000)
+def _read(block: str) -> Mapping[str, Any] | None:
+    """What a block of front matter says; None where it cannot be read, or holds no keys."""
     try:
-        said = read_yaml(written[1])
+        said = read_yaml(block)
     except yaml.YAMLError:
-        return meta
-    return said if isinstance(said, Mapping) else meta
+        return None
+    return said if isinstance(said, Mapping) else None
 
 
 def line_of_key(key: str, source: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
 
@@ -14,23 +15,24 @@ _CODE = FencedBlockPreprocessor.FENCED_BLOCK_RE
 _FENCE = re.compile(r"^[\s>*+-]*(`{3,}|~{3,})(?!.*\1)")
 
 
-def prose_lines(markdown: str, first_line: int) -> Iterator[tuple[int, str]]:
+# A dozen readers and checks ask for the lines of the same page.
+@lru_cache(maxsize=64)
+def prose_lines(markdown: str, first_line: int) -> tuple[tuple[int, str], ...]:
     """Give the lines of a text that are not in a fenced code block.
 
     Args:
         markdown: The text, without front matter.
         first_line: The line in the file at which the text begins, counted from 1.
 
-    Yields:
+    Returns:
         Pairs of line number and line.
     """
     code: set[int] = set()
     for block in _CODE.finditer(markdown):
         begin = markdown.count("\n", 0, block.start())
         code.update(range(begin, begin + block[0].count("\n") + 1))
-    for index, line in enumerate(markdown.split("\n")):
-        if index not in code:
-            yield first_line + index, line
+    lines = enumerate(markdown.split("\n"))
+    return tuple((first_line + index, line) for index, line in lines if index not in code)
 
 
 def check_fences(markdown: str, path: str, first_line: int) -> Iterator[Problem]:

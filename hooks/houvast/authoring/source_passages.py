@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from houvast.authoring.block_syntax import CLOSING, ENTRY, HEADING, OPENING, OPTION_KEY
 from houvast.authoring.source_lines import prose_lines
@@ -51,13 +52,19 @@ class SourcePassage:
             start = end
 
 
-def source_passages(markdown: str, first_line: int) -> Iterator[SourcePassage]:
+# Several checks ask for the passages of the same page.
+@lru_cache(maxsize=64)
+def source_passages(markdown: str, first_line: int) -> tuple[SourcePassage, ...]:
     """Give the passages of a text, without code, options of blocks and what wrong answers say.
 
     Args:
         markdown: The text, without front matter.
         first_line: The line in the file at which the text begins, counted from 1.
     """
+    return tuple(_passages(markdown, first_line))
+
+
+def _passages(markdown: str, first_line: int) -> Iterator[SourcePassage]:
     pieces: list[tuple[int, str]] = []
     for number, line in prose_lines(markdown, first_line):
         title = OPENING.match(line) or HEADING.match(line)

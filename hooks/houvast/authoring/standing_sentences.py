@@ -10,6 +10,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from markdown import Markdown
@@ -146,8 +147,10 @@ def check_use(
     everything = "".join(said)
     for sentence in sentences.values():
         own = [word for word, _ in _words(sentence.text)]
-        wanted = re.escape(f"{' '.join(own)} ".lower())
-        for found in re.finditer(wanted, everything) if len(own) >= MIN_WORDS else ():
+        wanted = f"{' '.join(own)} ".lower()
+        if len(own) < MIN_WORDS or wanted not in everything:
+            continue
+        for found in re.finditer(re.escape(wanted), everything):
             word, line = starts.get(found.start(), ("", 0))
             # As a part of another sentence its name could not stand for it; not every script has capitals to tell.
             is_whole = own[0].lower() != own[0].upper() or found.start() in begins | ends
@@ -193,6 +196,8 @@ class StandingSentencePreprocessor(Preprocessor):
         return fill_in("\n".join(lines), *self._known()).split("\n")
 
 
-def _words(text: str) -> list[tuple[str, bool]]:
+# Each page is compared with every sentence.
+@lru_cache(maxsize=20_000)
+def _words(text: str) -> tuple[tuple[str, bool], ...]:
     """The words of a text, without the addresses of links; and of each whether it ends a sentence."""
-    return [(found[1], bool(found[2])) for found in _WORD.finditer(re.sub(r"\]\([^)]*\)", "]", text))]
+    return tuple((found[1], bool(found[2])) for found in _WORD.finditer(re.sub(r"\]\([^)]*\)", "]", text)))

@@ -13,6 +13,7 @@ from lxml import etree, html
 
 # Apostrophes as keyboards and phones write them: within a word they are left out.
 _APOSTROPHES = re.compile("['’‘ʼ`´]")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 # What is no text of the page itself: what tools say, what only paper shows, and items that are found with their tip.
 _LEFT_OUT = etree.XPath(
@@ -106,7 +107,7 @@ def folded_words(text: str) -> list[str]:
 @lru_cache(maxsize=20_000)
 def _folded_words(text: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFD", _APOSTROPHES.sub("", text))
-    unmarked = "".join(sign for sign in plain if not unicodedata.category(sign).startswith("M"))
+    unmarked = _BEYOND_ASCII.sub(lambda sign: "" if unicodedata.category(sign[0]).startswith("M") else sign[0], plain)
     return tuple(_WORD.findall(unmarked.lower()))
 
 
