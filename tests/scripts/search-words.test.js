@@ -30,7 +30,7 @@ test("a language without endings and letters that sound alike has each word as i
 });
 
 const others = new OtherWords(
-  [["mept, klap", ["slaat"], []], ["man slaat mij", [], [1, 2]], ["slaat", [], [3]], ["code woord", [], [4]]],
+  [["mept, klap", ["slaat"], []], ["man slaat mij", [], [1, 2]], ["slaat", [], [3]], ["code woord", [], [4]], ["bos", ["bomen"], []], ["bose", ["speaker"], []]],
   ["help", "man slaat nu"],
   new Set(["mij", "de"]),
   dutch,
@@ -48,6 +48,12 @@ test("a sentence leads to its pages in any order of its words, and takes the pla
 
 test("a word that stands for another leads where that leads", () => {
   assert.deepEqual(found("mept").pages, [[3]]);
+});
+
+test("a word that is listed itself is not what another is that it shares an ending with", () => {
+  assert.ok(others.meaning("bos").has("bomen"));
+  assert.ok(others.meaning("bose").has("speaker"));
+  assert.ok(!others.meaning("bose").has("bomen"));
 });
 
 test("two words that are one are found as one", () => {

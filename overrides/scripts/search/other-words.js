@@ -60,10 +60,15 @@ export class OtherWords {
     return this.passedOver.has(word) ? [this.forms.sounding(word)] : this.forms.of(word);
   }
 
+  /** Of a word that is listed itself, no form that happens to be another word: "copy" is no "cop". */
+  asListed(forms) {
+    return this.meant.has(forms[0]) ? forms.slice(0, 1) : forms;
+  }
+
   /** What a word stands for, as forms, its own among them. */
   meaning(word) {
     const own = this.ownForms(word);
-    const meant = own.flatMap((form) => this.meant.get(form) ?? []);
+    const meant = this.asListed(own).flatMap((form) => this.meant.get(form) ?? []);
     return new Set([...own, ...meant.flatMap((other) => this.ownForms(other))]);
   }
 
@@ -72,7 +77,7 @@ export class OtherWords {
    * @returns {{word: string, isMeant: boolean}[]} What is listed with a word, without itself.
    */
   listedWith(word) {
-    const own = this.ownForms(word);
+    const own = this.asListed(this.ownForms(word));
     const meant = new Set(own.flatMap((form) => this.meant.get(form) ?? []));
     const beside = new Set(own.flatMap((form) => this.beside.get(form) ?? []));
     return [...beside].filter((other) => other !== word).map((other) => ({ word: other, isMeant: meant.has(other) }));
