@@ -11,13 +11,14 @@ from houvast.model.search_entries import SearchPage, folded_words
 
 
 def known_words(pages: Collection[SearchPage]) -> set[str]:
-    """Every word that some page has, as the search compares words; also the parts of what a hyphen joins."""
+    """Every word that a page has or is asked for by, as the search compares words; also what a hyphen joins, in parts."""
     texts = (
         text
         for page in pages
         for text in (
             page.name,
             page.description,
+            *page.words,
             *(part for entry in page.entries for part in (entry.title, entry.text)),
         )
     )
