@@ -11,7 +11,7 @@ from houvast.model.search_entries import SearchPage, folded_words
 
 
 def known_words(pages: Collection[SearchPage]) -> set[str]:
-    """Every word that a page has or is asked for by, as the search compares words; also what a hyphen joins, in parts."""
+    """Every word that a page has or is asked for by, as the search compares words; also parts of a joined one."""
     texts = (
         text
         for page in pages
