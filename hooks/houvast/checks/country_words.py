@@ -171,6 +171,9 @@ def check_countries(
 
 
 def _check_passage(passage: SourcePassage, path: str, words: CountryWords, above: Country | None) -> Iterator[Problem]:
+    # Most name no country, and to look for that takes next to nothing.
+    if above is None and not words.are_named_in(passage.text):
+        return
     carried: Country | None = None
     for place, sentence in passage.sentences():
         marks = _marks(sentence, words)

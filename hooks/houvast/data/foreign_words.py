@@ -37,6 +37,8 @@ def with_marked_words(page: str, language: str, words: Mapping[str, Sequence[str
         return page
     longest_first = sorted(marked, key=len, reverse=True)
     found = re.compile(rf"(?<!\w)(?:{'|'.join(map(with_any_space, longest_first))})(?!\w)")
+    if not found.search(page):
+        return page
     return "".join(
         found.sub(lambda word: _mark(word[0], marked), piece) if is_text else piece
         for piece, is_text in texts_between(page)
