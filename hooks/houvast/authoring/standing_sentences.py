@@ -135,7 +135,7 @@ def check_use(
         if name not in sentences:
             remedy = did_you_mean(name, sentences, f"Add it to {file}, or write what you mean.")
             yield Problem(path, line, f"there is no standing sentence '{name}'.", remedy)
-    # To read a page word by word takes long, and no page has more than one or two of them.
+    # To read a page word by word takes long, and few pages have even the longest word of one.
     plain = markdown.lower()
     likely = [sentence for sentence in sentences.values() if _longest_word(sentence.text) in plain]
     if not likely:

@@ -8,7 +8,7 @@ import { hasDigit, WordForms } from "./word-forms.js";
 /** @typedef {import("./search-entries.js").Entry} Entry */
 
 // Weighed on some two thousand queries: what people say for a page tells more than its title, which is short.
-const FIELDS = { title: 4, name: 2, description: 2.5, asked: 7, text: 1 };
+const FIELDS = { title: 4, name: 2, description: 2.5, asked: 6, text: 1 };
 // Whom a page is for: home and people close by come before work, and that before training for everyday words.
 const WHOM = { families: 1.05, network: 1.05, professionals: 1, training: 0.65, site: 0.75 };
 const OWN_AUDIENCE = 1.4;
